@@ -1,0 +1,81 @@
+package io.tapstack.model.codegen;
+
+import io.tapstack.model.facts.ListType;
+import io.tapstack.model.facts.MapType;
+import io.tapstack.model.facts.PrimitiveType;
+import io.tapstack.model.facts.PropertyType;
+import io.tapstack.model.facts.StructType;
+import io.tapstack.model.facts.UnionType;
+
+/** The Java types that stand for the facts' types, as one source file writes them. */
+final class JavaTypes {
+
+    private final ResourcePlan resource;
+    private final Imports imports;
+
+    JavaTypes(ResourcePlan resource, Imports imports) {
+        this.resource = resource;
+        this.imports = imports;
+    }
+
+    /** What a value of this type is once evaluated; JSON and unions are an {@code Object}. */
+    String evaluated(PropertyType type) {
+        if (type instanceof PrimitiveType primitive) {
+            return primitive(primitive);
+        }
+        if (type instanceof ListType list) {
+            return imports.common("List") + '<' + evaluated(list.element()) + '>';
+        }
+        if (type instanceof MapType map) {
+            return imports.common("Map") + '<' + imports.common("String") + ", " + evaluated(map.element()) + '>';
+        }
+        String className = type instanceof StructType struct ? resource.propertyClass(struct.name()) : null;
+        return className == null ? imports.common("Object") : imports.generated(resource.propertyPackage(), className);
+    }
+
+    /** The {@code Value} that a builder method takes; with a wildcard where JSON or a union leaves the type open. */
+    String accepted(PropertyType type) {
+        String value = imports.common("Value");
+        if (!isOpen(type)) {
+            return value + '<' + evaluated(type) + '>';
+        }
+        if (type instanceof ListType) {
+            return value + "<? extends " + imports.common("List") + "<?>>";
+        }
+        return value + (type instanceof MapType ? "<? extends " + jsonMap() + '>' : "<?>");
+    }
+
+    /** The {@code Value} that a getter gives. */
+    String value(PropertyType type) {
+        return imports.common("Value") + '<' + evaluated(type) + '>';
+    }
+
+    /** An object in plain Java. */
+    String jsonMap() {
+        return imports.common("Map") + '<' + imports.common("String") + ", ?>";
+    }
+
+    /** Whether the facts leave open what a value of this type is, or what some part of it is. */
+    static boolean isOpen(PropertyType type) {
+        if (type instanceof ListType list) {
+            return isOpen(list.element());
+        }
+        if (type instanceof MapType map) {
+            return isOpen(map.element());
+        }
+        return type == PrimitiveType.JSON || type instanceof UnionType;
+    }
+
+    private String primitive(PrimitiveType type) {
+        return imports.common(
+                switch (type) {
+                    case STRING, TIMESTAMP -> "String";
+                    case INTEGER -> "Integer";
+                    case LONG -> "Long";
+                    case NUMBER -> "Double";
+                    case BOOLEAN -> "Boolean";
+                    case JSON -> "Object";
+                    case TAG -> "Tag";
+                });
+    }
+}

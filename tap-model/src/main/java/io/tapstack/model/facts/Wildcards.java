@@ -1,0 +1,33 @@
+package io.tapstack.model.facts;
+
+/** IAM's wildcards. */
+final class Wildcards {
+
+    private Wildcards() {}
+
+    /** True if the whole text fits the pattern; linear in practice, never exponential. */
+    static boolean match(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int retry = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                retry = t;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++retry;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+}

@@ -1,0 +1,128 @@
+package io.tapstack.model.io;
+
+import io.tapstack.model.template.Template;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Writes templates as YAML or JSON. The same template always gives the same bytes: UTF-8, lines that end in a line feed.
+ *
+ * <p>A template is written as it is; whether CloudFormation will take it is what validation tells.
+ */
+public final class TemplateWriter {
+
+    private static final TemplateWriter YAML = new TemplateWriter(TemplateFormat.YAML, true);
+    private static final TemplateWriter JSON = new TemplateWriter(TemplateFormat.JSON, true);
+    private static final TemplateWriter MINIFIED_JSON = new TemplateWriter(TemplateFormat.JSON, false);
+
+    private static final int CHARACTERS_PER_RESOURCE = 1024;
+    private static final int BLOCK = 1 << 17;
+
+    private final TemplateFormat format;
+    private final boolean pretty;
+
+    private TemplateWriter(TemplateFormat format, boolean pretty) {
+        this.format = format;
+        this.pretty = pretty;
+    }
+
+    /** Writes YAML as people write it. */
+    public static TemplateWriter yaml() {
+        return YAML;
+    }
+
+    /** Writes JSON with two spaces for each level. */
+    public static TemplateWriter json() {
+        return JSON;
+    }
+
+    /** Writes JSON without any space between its parts, and no line feed at the end. */
+    public static TemplateWriter minifiedJson() {
+        return MINIFIED_JSON;
+    }
+
+    /** Writes a format as people read it. */
+    public static TemplateWriter of(TemplateFormat format) {
+        return Objects.requireNonNull(format, "format") == TemplateFormat.YAML ? YAML : JSON;
+    }
+
+    /** What is written. */
+    public TemplateFormat format() {
+        return format;
+    }
+
+    /** The template as text. */
+    public String write(Template template) {
+        long guess = (template.resources().size() + 4L) * CHARACTERS_PER_RESOURCE;
+        TextBuffer out = new TextBuffer(null, (int) Math.min(guess, 1 << 24));
+        write(template, out);
+        return out.toString();
+    }
+
+    /**
+     * Writes the template to wherever characters go, a block at a time.
+     *
+     * @throws IOException if the target throws it
+     */
+    public void write(Template template, Appendable target) throws IOException {
+        Objects.requireNonNull(target, "target");
+        Writer writer = target instanceof Writer direct ? direct : new AppendableWriter(target);
+        try {
+            write(template, new TextBuffer(writer, BLOCK));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * Writes the template in UTF-8, a block at a time. The stream is flushed and stays open.
+     *
+     * @throws IOException if the stream throws it
+     */
+    public void write(Template template, OutputStream target) throws IOException {
+        Writer writer = new OutputStreamWriter(Objects.requireNonNull(target, "target"), StandardCharsets.UTF_8);
+        write(template, writer);
+        writer.flush();
+    }
+
+    private void write(Template template, TextBuffer out) {
+        Objects.requireNonNull(template, "template");
+        TemplateLayout.write(template, format == TemplateFormat.YAML ? new YamlSink(out) : new JsonSink(out, pretty));
+    }
+
+    @Override
+    public String toString() {
+        return pretty ? format.word() : "minified json";
+    }
+
+    /** Any target as a {@link Writer}. */
+    private static final class AppendableWriter extends Writer {
+
+        private final Appendable target;
+
+        AppendableWriter(Appendable target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(char[] chars, int start, int count) throws IOException {
+            target.append(CharBuffer.wrap(chars, start, count));
+        }
+
+        @Override
+        public void flush() {
+            // The target buffers nothing that we know of.
+        }
+
+        @Override
+        public void close() {
+            // The target belongs to the caller.
+        }
+    }
+}

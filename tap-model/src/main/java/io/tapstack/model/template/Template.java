@@ -1,0 +1,129 @@
+package io.tapstack.model.template;
+
+import io.tapstack.model.value.ForEach;
+import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Immutable;
+
+/**
+ * A CloudFormation template.
+ *
+ * <p>A template can be wrong: it may hold two resources of one name or a reference to nothing. Building it never throws for that;
+ * validation finds all of it, each with its place.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">Template anatomy</a>
+ */
+@Immutable
+public abstract class Template {
+
+    Template() {}
+
+    /** A builder with nothing in it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with this template. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** What the template is for, in at most 1,024 bytes. */
+    public abstract Optional<String> description();
+
+    /** Data about the template, for other tools. */
+    public abstract Map<String, Value<?>> metadata();
+
+    /** The macros that work on the whole template, in order. */
+    public abstract List<String> transforms();
+
+    /** The parameters, in order. */
+    public abstract List<Parameter> parameters();
+
+    /** The mappings, in order. */
+    public abstract List<Mapping> mappings();
+
+    /** The rules, in order. */
+    public abstract List<Rule> rules();
+
+    /** The conditions, in order. */
+    public abstract List<Condition> conditions();
+
+    /** The resources, in order. */
+    public abstract List<Resource> resources();
+
+    /** The outputs, in order. */
+    public abstract List<Output> outputs();
+
+    /** Loops in the section {@code Conditions}. */
+    public abstract List<ForEach> conditionLoops();
+
+    /** Loops in the section {@code Resources}. */
+    public abstract List<ForEach> resourceLoops();
+
+    /** Loops in the section {@code Outputs}. */
+    public abstract List<ForEach> outputLoops();
+
+    /** Comments above resources, by the resource that they stand above. */
+    @Auxiliary
+    public abstract Map<LogicalId, String> headings();
+
+    /** The first resource with this logical id. */
+    public final Optional<Resource> resource(LogicalId logicalId) {
+        return resources().stream()
+                .filter(resource -> resource.logicalId().equals(logicalId))
+                .findFirst();
+    }
+
+    /** What several fragments declare alike is declared once. */
+    @Check
+    Template normalized() {
+        List<Parameter> distinctParameters = distinct(parameters());
+        List<Mapping> distinctMappings = distinct(mappings());
+        List<Rule> distinctRules = distinct(rules());
+        List<Condition> distinctConditions = distinct(conditions());
+        if (distinctParameters.size() == parameters().size()
+                && distinctMappings.size() == mappings().size()
+                && distinctRules.size() == rules().size()
+                && distinctConditions.size() == conditions().size()) {
+            return this;
+        }
+        return toBuilder()
+                .parameters(distinctParameters)
+                .mappings(distinctMappings)
+                .rules(distinctRules)
+                .conditions(distinctConditions)
+                .build();
+    }
+
+    private static <T> List<T> distinct(List<T> declarations) {
+        return declarations.size() < 2 ? declarations : new ArrayList<>(new LinkedHashSet<>(declarations));
+    }
+
+    /** Collects the parts of a template. Not thread-safe; what it builds is. */
+    public static final class Builder extends ImmutableTemplate.Builder {
+
+        Builder() {}
+
+        /** Merges a fragment: its parts are added behind what is there. */
+        public Builder add(Fragment fragment) {
+            List<Resource> resources = fragment.resources();
+            if (!resources.isEmpty()) {
+                fragment.heading().ifPresent(text -> putHeadings(resources.get(0).logicalId(), text));
+            }
+            return addAllParameters(fragment.parameters())
+                    .addAllMappings(fragment.mappings())
+                    .addAllRules(fragment.rules())
+                    .addAllConditions(fragment.conditions())
+                    .addAllResources(resources)
+                    .addAllOutputs(fragment.outputs());
+        }
+    }
+}

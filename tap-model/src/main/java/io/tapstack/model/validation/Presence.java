@@ -1,0 +1,107 @@
+package io.tapstack.model.validation;
+
+import io.tapstack.model.value.If;
+import io.tapstack.model.value.PropertyBag;
+import io.tapstack.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One way in which the conditions may turn out, and which members of an object are there then. */
+public final class Presence {
+
+    private static final int MOST_CONDITIONS = 6;
+
+    private final PropertyBag members;
+    private final List<String> conditions;
+    private final int truths;
+    private final @Nullable Guard guard;
+
+    private Presence(PropertyBag members, List<String> conditions, int truths, @Nullable Guard guard) {
+        this.members = members;
+        this.conditions = conditions;
+        this.truths = truths;
+        this.guard = guard;
+    }
+
+    /** Whether a member is certainly there or certainly not, so that no condition need be asked. */
+    public static boolean isCertain(@Nullable Value<?> member) {
+        return !(member instanceof If);
+    }
+
+    /** Whether a member whose presence is {@linkplain #isCertain certain} is there. */
+    public static boolean isThere(@Nullable Value<?> member) {
+        return member != null && !Arguments.isNoValue(member);
+    }
+
+    /** The one way in which members are there if no condition decides on them. */
+    public static Presence certain(PropertyBag members) {
+        return new Presence(members, List.of(), 0, null);
+    }
+
+    /**
+     * All ways in which the conditions that decide on these members can turn out. None at all if there are too many conditions, so
+     * that nothing is judged.
+     */
+    public static List<Presence> ways(PropertySpot spot, PropertyBag members, List<String> names) {
+        List<String> conditions = new ArrayList<>();
+        for (String name : names) {
+            Value<?> member = members.find(name);
+            if (member != null) {
+                collect(member, conditions, 0);
+            }
+        }
+        List<Presence> ways = new ArrayList<>();
+        if (conditions.size() > MOST_CONDITIONS) {
+            return ways;
+        }
+        ConditionLogic logic = spot.context().logic();
+        for (int truths = (1 << conditions.size()) - 1; truths >= 0; truths--) {
+            Guard guard = spot.guard();
+            for (int i = 0; i < conditions.size(); i++) {
+                guard = new Guard(guard, conditions.get(i), (truths >> i & 1) == 1);
+            }
+            if (logic.satisfiable(guard) != Satisfiability.IMPOSSIBLE) {
+                ways.add(new Presence(members, conditions, truths, guard));
+            }
+        }
+        return ways;
+    }
+
+    private static void collect(Value<?> value, List<String> conditions, int depth) {
+        if (value instanceof If<?> choice && depth < PathStack.MAXIMUM_DEPTH) {
+            String condition = choice.condition().name();
+            if (!conditions.contains(condition)) {
+                conditions.add(condition);
+            }
+            collect(choice.whenTrue(), conditions, depth + 1);
+            collect(choice.whenFalse(), conditions, depth + 1);
+        }
+    }
+
+    /** Whether a member is there in this way. */
+    public boolean has(String name) {
+        Value<?> member = members.find(name);
+        for (int depth = 0; member instanceof If<?> choice && depth < PathStack.MAXIMUM_DEPTH; depth++) {
+            int number = conditions.indexOf(choice.condition().name());
+            boolean holds = number < 0 || (truths >> number & 1) == 1;
+            member = holds ? choice.whenTrue() : choice.whenFalse();
+        }
+        return isThere(member);
+    }
+
+    /** Under which conditions this is the way. */
+    public @Nullable Guard guard() {
+        return guard;
+    }
+
+    /** The conditions as text to put behind a message: {@code " when IsProduction holds"}; empty if there are none. */
+    public String when() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < conditions.size(); i++) {
+            text.append(i == 0 ? " when " : " and ").append(conditions.get(i));
+            text.append((truths >> i & 1) == 1 ? " holds" : " does not hold");
+        }
+        return text.toString();
+    }
+}

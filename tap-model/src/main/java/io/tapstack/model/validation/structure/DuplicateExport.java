@@ -1,0 +1,67 @@
+package io.tapstack.model.validation.structure;
+
+import io.tapstack.model.template.Output;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Guard;
+import io.tapstack.model.validation.Satisfiability;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.validation.TemplateRule;
+import io.tapstack.model.value.ObjectValue;
+import io.tapstack.model.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Two outputs that are exported under one name. */
+final class DuplicateExport implements TemplateRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String title() {
+        return "Export names differ within the template";
+    }
+
+    @Override
+    public void check(TemplateContext context, FindingSink sink) {
+        if (!context.tooDeep().isEmpty()) {
+            return;
+        }
+        Map<Value<?>, Element> exported = new HashMap<>();
+        for (Element element : context.elements(Section.OUTPUTS)) {
+            Value<?> name = exportName(element);
+            if (name == null) {
+                continue;
+            }
+            sink.judged(1);
+            Element first = exported.putIfAbsent(name, element);
+            if (first != null && canExistTogether(context, first, element)) {
+                sink.report(
+                        element.place("Export").member("Name"),
+                        element.name() + " is exported under the same name as " + first.name() + ".",
+                        "Choose another name: exports are unique in an account and region.");
+            }
+        }
+    }
+
+    private static @Nullable Value<?> exportName(Element element) {
+        return element.declaration() instanceof Output output && output.members().find("Export") instanceof ObjectValue<?> export
+                ? export.members().find("Name")
+                : null;
+    }
+
+    private static boolean canExistTogether(TemplateContext context, Element first, Element second) {
+        Guard guard = guard(guard(null, first.condition()), second.condition());
+        return context.logic().satisfiable(guard) == Satisfiability.POSSIBLE;
+    }
+
+    private static @Nullable Guard guard(@Nullable Guard outer, @Nullable String condition) {
+        return condition == null ? outer : Guard.within(outer, condition, true);
+    }
+}

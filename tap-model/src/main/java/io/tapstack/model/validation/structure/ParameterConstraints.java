@@ -1,0 +1,85 @@
+package io.tapstack.model.validation.structure;
+
+import io.tapstack.model.template.Parameter;
+import io.tapstack.model.validation.Literals;
+import io.tapstack.model.validation.PatternMatch;
+import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** What the constraints of a parameter say of a value. */
+final class ParameterConstraints {
+
+    private final Parameter parameter;
+    private final @Nullable Pattern pattern;
+
+    ParameterConstraints(Parameter parameter) {
+        this.parameter = parameter;
+        this.pattern = compile(parameter.text("AllowedPattern").orElse(null));
+    }
+
+    /** The pattern that all values must match as a whole; null if there is none or it is malformed. */
+    @Nullable Pattern pattern() {
+        return pattern;
+    }
+
+    private static @Nullable Pattern compile(@Nullable String text) {
+        try {
+            return text == null ? null : Pattern.compile(text);
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    /** A constraint that is a number; null if there is none. */
+    @Nullable BigDecimal number(String member) {
+        String text = parameter.text(member).orElse(null);
+        return text == null ? null : Literals.number(text);
+    }
+
+    /** What is wrong with a value regardless of {@code AllowedValues}, to be put behind it; null if nothing is. */
+    @Nullable String problem(String value) {
+        if (parameter.type().equals("Number") || parameter.type().equals("List<Number>")) {
+            return numberProblem(value);
+        }
+        BigDecimal least = number("MinLength");
+        if (least != null && BigDecimal.valueOf(value.length()).compareTo(least) < 0) {
+            return "is shorter than MinLength " + least.toPlainString();
+        }
+        BigDecimal most = number("MaxLength");
+        if (most != null && BigDecimal.valueOf(value.length()).compareTo(most) > 0) {
+            return "is longer than MaxLength " + most.toPlainString();
+        }
+        return pattern != null && PatternMatch.whole(pattern, value) == PatternMatch.NO
+                ? "does not match AllowedPattern " + pattern.pattern()
+                : null;
+    }
+
+    private @Nullable String numberProblem(String value) {
+        BigDecimal number = Literals.number(value.strip());
+        if (number == null) {
+            return "is no number";
+        }
+        BigDecimal least = number("MinValue");
+        if (least != null && number.compareTo(least) < 0) {
+            return "is less than MinValue " + least.toPlainString();
+        }
+        BigDecimal most = number("MaxValue");
+        return most != null && number.compareTo(most) > 0 ? "is greater than MaxValue " + most.toPlainString() : null;
+    }
+
+    /** Whether a value is among {@code AllowedValues}, if there are any. */
+    boolean isAllowed(String value) {
+        List<Value<?>> allowed = parameter.allowedValues();
+        for (Value<?> one : allowed) {
+            if (!(one instanceof Literal<?> literal) || literal.text().equals(value)) {
+                return true;
+            }
+        }
+        return allowed.isEmpty();
+    }
+}

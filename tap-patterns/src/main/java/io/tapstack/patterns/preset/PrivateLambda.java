@@ -1,0 +1,301 @@
+package io.tapstack.patterns.preset;
+
+import org.immutables.value.Value.Auxiliary;
+import io.tapstack.model.template.SourceLocation;
+import io.tapstack.model.aws.ec2.SecurityGroup;
+import io.tapstack.model.aws.ec2.securitygroup.Egress;
+import io.tapstack.model.aws.iam.Policy;
+import io.tapstack.model.aws.iam.Role;
+import io.tapstack.model.aws.lambda.EventInvokeConfig;
+import io.tapstack.model.aws.lambda.Function;
+import io.tapstack.model.aws.lambda.eventinvokeconfig.DestinationConfig;
+import io.tapstack.model.aws.lambda.eventinvokeconfig.OnFailure;
+import io.tapstack.model.aws.lambda.function.Code;
+import io.tapstack.model.aws.lambda.function.Environment;
+import io.tapstack.model.aws.lambda.function.LoggingConfig;
+import io.tapstack.model.aws.lambda.function.VpcConfig;
+import io.tapstack.model.iam.PolicyDocument;
+import io.tapstack.model.iam.Principal;
+import io.tapstack.model.iam.Statement;
+import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.Tag;
+import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.Access;
+import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.AwsService.EndpointType;
+import io.tapstack.patterns.access.Grant;
+import io.tapstack.patterns.access.KeyUse;
+import io.tapstack.patterns.access.NetworkPlace;
+import io.tapstack.patterns.access.WildcardException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value.Default;
+import org.immutables.value.Value.Immutable;
+
+/**
+ * A Lambda function in private subnets, with its role, policy, security group, log group and a queue for events that it could not
+ * process.
+ *
+ * <p>Its rights and its ways out of the network follow from the accesses that it is given, and from nothing else.
+ */
+@Immutable
+public abstract class PrivateLambda implements Preset {
+
+    /** The newest Python that Lambda offers in every region. */
+    public static final String PYTHON = "python3.13";
+
+    PrivateLambda() {}
+
+    /** A builder of a function with this logical id. */
+    public static Builder builder(String logicalId) {
+        return new Builder().source(SourceLocation.ofCaller()).logicalId(LogicalId.of(logicalId));
+    }
+
+    @Override
+    @Auxiliary
+    public abstract SourceLocation source();
+
+    /** The logical id of the function. */
+    public abstract LogicalId logicalId();
+
+    /** The start of the logical ids of what belongs to it: role, policy, security group, log group. */
+    @Default
+    public String idPrefix() {
+        return logicalId().name();
+    }
+
+    /** The start of its name; the suffix of the stack follows. */
+    public abstract String name();
+
+    /** The source code of its one file, {@code index}. */
+    public abstract String code();
+
+    /** The language it is written in. */
+    @Default
+    public String runtime() {
+        return PYTHON;
+    }
+
+    /** The function that is called: {@code index.} and its name. */
+    @Default
+    public String handler() {
+        return "index.handler";
+    }
+
+    /** Memory in MiB, 128 to 10,240. */
+    @Default
+    public int memorySize() {
+        return 512;
+    }
+
+    /** How long one call may take, in seconds, 1 to 900. */
+    @Default
+    public int timeout() {
+        return 60;
+    }
+
+    /** The network. */
+    public abstract IsolatedNetwork network();
+
+    /** The key of its environment and its logs. */
+    public abstract CustomerManagedKey key();
+
+    /** What it may do. */
+    public abstract List<Access> accesses();
+
+    /** Its environment: names and references, never secrets. */
+    public abstract Map<String, Value<String>> environment();
+
+    /** Where events go that it could not process when called asynchronously. */
+    public abstract EncryptedQueue failureQueue();
+
+    /** Its name. */
+    public final Ref<String> ref() {
+        return Ref.to(logicalId());
+    }
+
+    /** Its ARN. */
+    public final GetAtt<String> arn() {
+        return GetAtt.of(logicalId(), "Arn");
+    }
+
+    /** The logical id of its role. */
+    public final LogicalId roleId() {
+        return LogicalId.of(idPrefix() + "ExecutionRole");
+    }
+
+    /** Its role, as one that others let in. */
+    public final Principal role() {
+        return Principal.aws(GetAtt.of(roleId(), "Arn"));
+    }
+
+    /** The logical id of its security group. */
+    public final LogicalId securityGroupId() {
+        return LogicalId.of(idPrefix() + "SecurityGroup");
+    }
+
+    /** The group of its logs. */
+    public final EncryptedLogGroup logGroup() {
+        return EncryptedLogGroup.builder(idPrefix() + "LogGroup")
+                .name("/aws/lambda/" + name())
+                .key(key())
+                .build();
+    }
+
+    /** The access to call it. */
+    public final Access invoke(String sid) {
+        return Access.builder(AwsService.LAMBDA, sid)
+                .target(logicalId())
+                .addActions("lambda:InvokeFunction")
+                .addResources(arn())
+                .build();
+    }
+
+    @Override
+    public List<Preset> parts() {
+        return List.of(logGroup());
+    }
+
+    @Override
+    public List<Grant> grants() {
+        NetworkPlace place = NetworkPlace.of(network().logicalId(), securityGroupId());
+        List<Grant> grants = new ArrayList<>();
+        for (Access access : accesses()) {
+            grants.add(Grant.builder().role(roleId()).access(access).calledFrom(place).build());
+        }
+        grants.add(fromOutside(failureQueue().send("KeepFailedEvents")));
+        grants.add(fromOutside(logGroup().write("WriteLogs")));
+        return List.copyOf(grants);
+    }
+
+    private Grant fromOutside(Access access) {
+        return Grant.builder().role(roleId()).access(access).build();
+    }
+
+    @Override
+    public List<KeyUse> keyUses(StackConventions conventions) {
+        return List.of(KeyUse.builder(key().logicalId(), AwsService.LAMBDA)
+                .createsGrants(true)
+                .build());
+    }
+
+    @Override
+    public List<ConfigCheck> configChecks() {
+        return List.of(ConfigCheck.builder(idPrefix() + "InsideVpcRule", name() + "-inside-vpc", "LAMBDA_INSIDE_VPC")
+                .description("The function runs in the private subnets")
+                .putParameters("subnetIds", network().subnetList())
+                .addResourceTypes(Function.TYPE)
+                .resource(ref())
+                .build());
+    }
+
+    @Override
+    public List<String> recordedTypes() {
+        return List.of(Role.TYPE, SecurityGroup.TYPE);
+    }
+
+    @Override
+    public Fragment fragment(Wiring wiring) {
+        StackConventions conventions = wiring.conventions();
+        List<Resource> resources = new ArrayList<>();
+        resources.add(securityGroup(conventions));
+        resources.addAll(logGroup().fragment(wiring).resources());
+        Role role = Role.builder(roleId().name())
+                .roleName(conventions.name("lambda-" + name() + "-role"))
+                .assumeRolePolicyDocument(PolicyDocument.of(Statement.allow("Lambda")
+                        .addPrincipals(Principal.service("lambda.amazonaws.com"))
+                        .addActions("sts:AssumeRole")
+                        .build()))
+                .tags(Tag.of("Name", conventions.name("lambda-" + name() + "-role")))
+                .build();
+        Policy policy = policy(wiring);
+        resources.add(role);
+        resources.add(policy);
+        resources.add(function(conventions, role, policy));
+        resources.add(EventInvokeConfig.builder(idPrefix() + "FailureDestination")
+                .functionName(ref())
+                .qualifier("$LATEST")
+                .maximumRetryAttempts(2)
+                .destinationConfig(DestinationConfig.builder()
+                        .onFailure(OnFailure.builder()
+                                .destination(failureQueue().arn())
+                                .build())
+                        .build())
+                .build());
+        return Fragment.builder()
+                .heading("Function")
+                .addAllResources(resources)
+                .build();
+    }
+
+    private SecurityGroup securityGroup(StackConventions conventions) {
+        Set<AwsService> gateways = EnumSet.noneOf(AwsService.class);
+        for (Access access : accesses()) {
+            if (access.service().endpointType() == EndpointType.GATEWAY) {
+                gateways.add(access.service());
+            }
+        }
+        List<Value<Egress>> rules = new ArrayList<>();
+        for (AwsService service : gateways) {
+            rules.add(SecurityGroups.toPrefixList(service.title(), network().prefixList(service)));
+        }
+        if (rules.isEmpty()) {
+            rules.add(SecurityGroups.noEgress());
+        }
+        return SecurityGroup.builder(securityGroupId().name())
+                .groupDescription("Function " + logicalId() + ": no way in, HTTPS to what it calls")
+                .vpcId(network().ref())
+                .securityGroupEgress(Value.list(rules))
+                .tags(Tag.of("Name", conventions.name("lambda-sg")))
+                .build();
+    }
+
+    private Policy policy(Wiring wiring) {
+        FunctionPolicy rights = new FunctionPolicy(this, wiring);
+        return Policy.builder(idPrefix() + "ExecutionPolicy")
+                .policyName(name())
+                .roles(Ref.<String>to(roleId()))
+                .policyDocument(rights.document())
+                .options(options -> options.metadata(WildcardException.metadata(rights.exceptions())))
+                .build();
+    }
+
+    private Function function(StackConventions conventions, Role role, Policy policy) {
+        Function.Builder function = Function.builder(logicalId().name())
+                .functionName(conventions.name(name()))
+                .runtime(runtime())
+                .handler(handler())
+                .memorySize(memorySize())
+                .timeout(timeout())
+                .role(role.arn())
+                .kmsKeyArn(key().arn())
+                .vpcConfig(VpcConfig.builder()
+                        .securityGroupIds(GetAtt.<String>of(securityGroupId(), "GroupId"))
+                        .subnetIds(Value.list(network().subnetRefs()))
+                        .build())
+                .loggingConfig(LoggingConfig.builder()
+                        .logFormat("JSON")
+                        .logGroup(logGroup().ref())
+                        .build())
+                .code(Code.builder().zipFile(code()).build())
+                .tags(Tag.of("Name", conventions.name(name())))
+                .options(options -> options.dependsOn(policy));
+        if (!environment().isEmpty()) {
+            function.environment(Environment.builder().variables(environment()).build());
+        }
+        return function.build();
+    }
+
+    /** Collects the options of a function. Not thread-safe; what it builds is. */
+    public static final class Builder extends ImmutablePrivateLambda.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,112 @@
+package io.tapstack.patterns.preset;
+
+import io.tapstack.model.value.LogicalId;
+import io.tapstack.patterns.access.Grant;
+import io.tapstack.patterns.access.KeyUse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What all presets of a stack have said they need: the one place from which policies, endpoints and rules are derived.
+ */
+public final class Wiring {
+
+    private final StackConventions conventions;
+    private final List<Preset> presets;
+    private final List<Grant> grants;
+    private final List<KeyUse> keyUses;
+
+    Wiring(StackConventions conventions, List<Preset> presets) {
+        this.conventions = conventions;
+        this.presets = withParts(presets);
+        List<Grant> allGrants = new ArrayList<>();
+        List<KeyUse> allUses = new ArrayList<>();
+        for (Preset preset : this.presets) {
+            allGrants.addAll(preset.grants());
+            allUses.addAll(preset.keyUses(conventions));
+        }
+        this.grants = Collections.unmodifiableList(allGrants);
+        this.keyUses = Collections.unmodifiableList(allUses);
+    }
+
+    private static List<Preset> withParts(List<Preset> presets) {
+        List<Preset> all = new ArrayList<>();
+        for (Preset preset : presets) {
+            all.add(preset);
+            all.addAll(withParts(preset.parts()));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The presets of a kind, those inside others included, in order. */
+    public <P extends Preset> List<P> all(Class<P> kind) {
+        List<P> found = new ArrayList<>();
+        for (Preset preset : presets) {
+            if (kind.isInstance(preset)) {
+                found.add(kind.cast(preset));
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** What the stack's resources have in common. */
+    public StackConventions conventions() {
+        return conventions;
+    }
+
+    /** What a role has been given, in the order of the presets. */
+    public List<Grant> grantsOf(LogicalId role) {
+        List<Grant> found = new ArrayList<>();
+        for (Grant grant : grants) {
+            if (grant.role().equals(role)) {
+                found.add(grant);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The calls that are made from inside a VPC, in the order of the presets. */
+    public List<Grant> callsFrom(LogicalId vpc) {
+        List<Grant> found = new ArrayList<>();
+        for (Grant grant : grants) {
+            if (grant.calledFrom().filter(place -> place.vpc().equals(vpc)).isPresent()) {
+                found.add(grant);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** Who keeps data under a key, in the order of the presets. */
+    public List<KeyUse> usesOf(LogicalId key) {
+        List<KeyUse> found = new ArrayList<>();
+        for (KeyUse use : keyUses) {
+            if (use.key().equals(key)) {
+                found.add(use);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The Config rules that watch the stack, in the order of the presets. */
+    public List<ConfigCheck> configChecks() {
+        List<ConfigCheck> found = new ArrayList<>();
+        for (Preset preset : presets) {
+            found.addAll(preset.configChecks());
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The types that AWS Config must record, sorted. */
+    public List<String> recordedTypes() {
+        TreeSet<String> types = new TreeSet<>();
+        for (Preset preset : presets) {
+            types.addAll(preset.recordedTypes());
+            for (ConfigCheck check : preset.configChecks()) {
+                types.addAll(check.resourceTypes());
+            }
+        }
+        return List.copyOf(types);
+    }
+}

@@ -1,0 +1,14 @@
+package io.tapstack.reference.cli;
+
+/** The exit codes of the commands. */
+final class ExitCode {
+
+    /** All is well. */
+    static final int OK = 0;
+    /** There are findings at the level at which a command fails. */
+    static final int FINDINGS = 1;
+    /** What was typed makes no sense, or a file can't be read or written. */
+    static final int USAGE = 2;
+
+    private ExitCode() {}
+}

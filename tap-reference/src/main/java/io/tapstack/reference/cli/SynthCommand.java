@@ -1,0 +1,158 @@
+package io.tapstack.reference.cli;
+
+import io.tapstack.model.io.AtomicFiles;
+import io.tapstack.model.io.Synthesis;
+import io.tapstack.model.io.Synthesizer;
+import io.tapstack.model.io.TemplateFormat;
+import io.tapstack.model.template.Template;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.reference.pipeline.InvalidOptionException;
+import io.tapstack.reference.pipeline.PipelineOption;
+import io.tapstack.reference.pipeline.ReferencePipeline;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code tap synth}: validates a pipeline and writes its template. */
+final class SynthCommand implements Command {
+
+    private static final String[] NOTHING = {};
+
+    private final List<ReferencePipeline> pipelines;
+
+    SynthCommand(List<ReferencePipeline> pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    @Override
+    public String name() {
+        return "synth";
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.usageMessage()
+                .description("Validate a reference pipeline and write its template. Findings go to standard error; if one is an error,"
+                        + " nothing is written and the exit code is 1.")
+                .footer(options());
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .required(true)
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("The pipeline; tap list names them.")
+                .build());
+        spec.addOption(OptionSpec.builder("--format")
+                .paramLabel("yaml|json")
+                .type(String.class)
+                .description("The format; by default that of FILE's extension, else yaml.")
+                .build());
+        spec.addOption(OptionSpec.builder("--out")
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Where to write; by default to standard output.")
+                .build());
+        spec.addOption(OptionSpec.builder("--option")
+                .paramLabel("KEY=VALUE")
+                .type(String[].class)
+                .description("Something to choose about the pipeline; may be repeated.")
+                .build());
+    }
+
+    private String[] options() {
+        List<String> lines = new ArrayList<>();
+        for (ReferencePipeline pipeline : pipelines) {
+            for (PipelineOption option : pipeline.options()) {
+                lines.add("  " + pipeline.name() + ": " + option + "  " + option.description());
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, "%nOptions of the pipelines, with their defaults:");
+        }
+        return lines.toArray(NOTHING);
+    }
+
+    @Override
+    public int run(ParseResult typed, Console console) throws IOException {
+        ReferencePipeline pipeline = pipeline(typed.matchedPositionalValue(0, ""));
+        Path out = path(typed.matchedOptionValue("--out", null));
+        TemplateFormat format = format(typed.matchedOptionValue("--format", null), out);
+        Template template = template(pipeline, choices(typed.matchedOptionValue("--option", NOTHING)));
+        Synthesis synthesis = Synthesizer.standard().synthesize(template, format);
+        console.note(FindingText.of(synthesis.findings()));
+        if (synthesis.hasErrors()) {
+            console.complain(FindingText.count(synthesis.findings(), Severity.ERROR, "error") + ", so nothing is written");
+            return ExitCode.FINDINGS;
+        }
+        if (out == null) {
+            console.print(synthesis.text());
+        } else {
+            AtomicFiles.write(out, synthesis.text());
+        }
+        return ExitCode.OK;
+    }
+
+    private ReferencePipeline pipeline(String name) {
+        for (ReferencePipeline pipeline : pipelines) {
+            if (pipeline.name().equals(name)) {
+                return pipeline;
+            }
+        }
+        throw new UsageException("there is no pipeline '" + name + "'; tap list names them");
+    }
+
+    private static @Nullable Path path(@Nullable String out) {
+        if (out == null) {
+            return null;
+        }
+        try {
+            if (!out.isEmpty()) {
+                return Path.of(out);
+            }
+        } catch (InvalidPathException e) {
+            // Not the name of a file either.
+        }
+        throw new UsageException("--out: '" + out + "' is not the name of a file");
+    }
+
+    private static TemplateFormat format(@Nullable String word, @Nullable Path out) {
+        if (word != null) {
+            return TemplateFormat.parse(word)
+                    .orElseThrow(() -> new UsageException("--format: '" + word + "' is neither yaml nor json"));
+        }
+        Path file = out == null ? null : out.getFileName();
+        return file == null ? TemplateFormat.YAML : TemplateFormat.ofFileName(file.toString()).orElse(TemplateFormat.YAML);
+    }
+
+    private static Map<String, String> choices(String[] pairs) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--option: '" + pair + "' is not KEY=VALUE");
+            }
+            String key = pair.substring(0, equals);
+            if (choices.put(key, pair.substring(equals + 1)) != null) {
+                throw new UsageException("--option: " + key + " is chosen twice");
+            }
+        }
+        return choices;
+    }
+
+    private static Template template(ReferencePipeline pipeline, Map<String, String> choices) {
+        try {
+            return pipeline.template(choices);
+        } catch (InvalidOptionException e) {
+            throw new UsageException("--" + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.tapstack.reference.pipeline;
+
+import io.tapstack.model.iam.Principal;
+import io.tapstack.model.template.Condition;
+import io.tapstack.model.template.DeletionPolicy;
+import io.tapstack.model.template.Output;
+import io.tapstack.model.template.Parameter;
+import io.tapstack.model.template.Template;
+import io.tapstack.model.value.PseudoParameter;
+import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.Sub;
+import io.tapstack.model.value.Value;
+import io.tapstack.patterns.preset.ComplianceMonitor;
+import io.tapstack.patterns.preset.CustomerManagedKey;
+import io.tapstack.patterns.preset.EncryptedQueue;
+import io.tapstack.patterns.preset.EncryptedStream;
+import io.tapstack.patterns.preset.EncryptedTable;
+import io.tapstack.patterns.preset.EndpointExtra;
+import io.tapstack.patterns.preset.EndpointSet;
+import io.tapstack.patterns.preset.IsolatedNetwork;
+import io.tapstack.patterns.preset.PrivateLambda;
+import io.tapstack.patterns.preset.SecureStack;
+import io.tapstack.patterns.preset.StackConventions;
+import io.tapstack.patterns.preset.StackProtection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pipeline A: a function stores each transaction once in an encrypted table and publishes it to an encrypted stream, from private
+ * subnets that reach AWS by endpoints only.
+ */
+public final class TransactionPipeline implements ReferencePipeline {
+
+    private static final PipelineOption PROJECT = PipelineOption.text(
+            "project",
+            "value of the tag Project: 1 to 256 letters, digits, spaces and any of _.:/=+-@",
+            "transaction-pipeline",
+            "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
+
+    @Override
+    public String name() {
+        return "transaction";
+    }
+
+    @Override
+    public String description() {
+        return "Secure transaction processing: Lambda, DynamoDB and Kinesis in a private network";
+    }
+
+    @Override
+    public List<PipelineOption> options() {
+        return List.of(PROJECT);
+    }
+
+    @Override
+    public Template template(Map<String, String> choices) {
+        PipelineOptions chosen = PipelineOptions.of(this, choices);
+        Parameter suffix = Parameter.string("EnvironmentSuffix")
+                .description("Suffix of all names, so that several deployments do not collide")
+                .minLength(1)
+                .maxLength(20)
+                .allowedPattern("[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?")
+                .constraintDescription("1 to 20 lowercase letters, digits and inner hyphens")
+                .build();
+        StackProtection protection = StackProtection.byParameter();
+        StackConventions conventions = StackConventions.builder(suffix)
+                .putTags("Environment", suffix.ref())
+                .putTags("Project", Value.of(chosen.get(PROJECT)))
+                .putTags("ComplianceLevel", Value.of("financial"))
+                .dataPolicy(DeletionPolicy.DELETE)
+                .protectWhen(protection.condition())
+                .build();
+
+        CustomerManagedKey key = CustomerManagedKey.builder("EncryptionKey")
+                .description("Key of all data of the transaction pipeline")
+                .alias("transaction-key")
+                .build();
+        IsolatedNetwork network = IsolatedNetwork.builder("VPC")
+                .name("transaction")
+                .subnets(3)
+                .key(key)
+                .build();
+        EncryptedTable table = EncryptedTable.builder("TransactionTable")
+                .name("transactions")
+                .partitionKey("transactionId")
+                .key(key)
+                .build();
+        EncryptedStream stream = EncryptedStream.builder("TransactionStream")
+                .name("transaction-stream")
+                .key(key)
+                .build();
+        EncryptedQueue failures = EncryptedQueue.builder("FailedTransactionQueue")
+                .name("failed-transactions")
+                .key(key)
+                .build();
+        PrivateLambda processor = PrivateLambda.builder("TransactionProcessorFunction")
+                .idPrefix("Lambda")
+                .name("transaction-processor")
+                .code(LambdaCode.transactionProcessor())
+                .memorySize(1024)
+                .network(network)
+                .key(key)
+                .addAccesses(table.update("StoreTransactions"), stream.put("PublishTransactions"))
+                .putEnvironment("DYNAMODB_TABLE_NAME", table.ref())
+                .putEnvironment("KINESIS_STREAM_NAME", stream.ref())
+                .failureQueue(failures)
+                .build();
+        EndpointSet endpoints = EndpointSet.builder(network)
+                .addExtras(EndpointExtra.of(processor.role(), key.use("ProcessorUsesTheKey")))
+                .addExtras(EndpointExtra.of(Principal.ownAccount(), processor.invoke("AccountInvokesTheProcessor")))
+                .build();
+        ComplianceMonitor compliance = ComplianceMonitor.of(key);
+
+        return SecureStack.builder(conventions)
+                .description("Secure transaction processing pipeline: KMS encryption, private network, compliance monitoring")
+                .addPresets(protection, network, endpoints, key, table, stream, failures, processor, compliance)
+                .addOutputs(
+                        exported("VPCId", "VPC-Id", network.ref()),
+                        exported("PrivateSubnetIds", "PrivateSubnets", network.subnetList()),
+                        exported("KMSKeyId", "KMS-Key-Id", key.ref()),
+                        exported("KMSKeyArn", "KMS-Key-Arn", key.arn()),
+                        exported("DynamoDBTableName", "DynamoDB-Table", table.ref()),
+                        exported("DynamoDBTableArn", "DynamoDB-Table-Arn", table.arn()),
+                        exported("KinesisStreamName", "Kinesis-Stream", stream.ref()),
+                        exported("KinesisStreamArn", "Kinesis-Stream-Arn", stream.arn()),
+                        exported("LambdaFunctionName", "Lambda-Function", processor.ref()),
+                        exported("LambdaFunctionArn", "Lambda-Function-Arn", processor.arn()),
+                        exported("CloudWatchLogGroupName", "Log-Group", processor.logGroup().ref()),
+                        configBucket(compliance.recording(), compliance.bucket().ref()),
+                        exported("LambdaSecurityGroupId", "Lambda-SG", Ref.to(processor.securityGroupId())),
+                        Output.builder("FailedTransactionQueueUrl", failures.ref()).build())
+                .build()
+                .template();
+    }
+
+    private static Output configBucket(Condition recording, Value<String> bucket) {
+        return output("ConfigBucketName", "Config-Bucket", bucket).condition(recording).build();
+    }
+
+    private static Output exported(String logicalId, String exportName, Value<String> value) {
+        return output(logicalId, exportName, value).build();
+    }
+
+    private static Output.Builder output(String logicalId, String exportName, Value<String> value) {
+        return Output.builder(logicalId, value)
+                .export(Sub.concat(PseudoParameter.STACK_NAME, Value.of("-" + exportName)));
+    }
+}

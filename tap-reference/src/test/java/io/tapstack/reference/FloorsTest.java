@@ -1,0 +1,33 @@
+package io.tapstack.reference;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The packages stand on floors: docs/adr/0004-package-floors.md. */
+class FloorsTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tapstack.reference");
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("io.tapstack.reference.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void pipelinesKnowNoCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tapstack.reference.pipeline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.tapstack.reference.cli..", "picocli..")
+                .check(CLASSES);
+    }
+}

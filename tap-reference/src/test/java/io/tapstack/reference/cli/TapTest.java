@@ -1,0 +1,97 @@
+package io.tapstack.reference.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapstack.reference.pipeline.ReferencePipelines;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a whole, and {@code tap list}. */
+class TapTest {
+
+    @Test
+    void listNamesThePipelines() {
+        assertThat(Outcome.of("list")).isEqualTo(new Outcome(0, "transaction\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpNamesTheCommandsThatExist(String option) {
+        Outcome help = Outcome.of(option);
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith("Usage: tap").contains("\n  list ", "\n  synth ").doesNotContain("check", "\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "synth"})
+    void eachCommandHasHelp(String command) {
+        Outcome help = Outcome.of(command, "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Usage: tap " + command);
+    }
+
+    @Test
+    void theHelpOfSynthShowsTheOptionsOfThePipelines() {
+        assertThat(Outcome.of("synth", "--help").out()).contains("transaction: project=transaction-pipeline");
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        Outcome version = Outcome.of("--version");
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.out()).matches("tap [^\n]+\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--format",
+                "check",
+                "list extra",
+                "list --out x",
+                "synth",
+                "synth transaction extra",
+                "synth transaction --out",
+                "synth transaction --unknown",
+                "synth transaction --format yaml --format yaml",
+                "@nothing",
+            })
+    void whatMakesNoSenseIsOneLine(String line) {
+        assertThat(Outcome.of(line.isEmpty() ? new String[0] : line.split(" "))).satisfies(TapTest::isOneLineOfTrouble);
+    }
+
+    @Test
+    void nothingTypedCanStartALine() {
+        Outcome outcome = Outcome.of("synth", "a\nb\u001b[31m");
+        assertThat(outcome).satisfies(TapTest::isOneLineOfTrouble);
+        assertThat(outcome.err()).contains("a b [31m");
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsTrouble() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = new Tap(ReferencePipelines.all()).run(new Console(full, err), "list");
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("tap: cannot write to standard output: No space left on device\n");
+    }
+
+    static void isOneLineOfTrouble(Outcome outcome) {
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).matches("tap: [^\\p{Cntrl}]+\n");
+    }
+}
