@@ -18,21 +18,26 @@ class PresetLinesTest {
     @Test
     void resourcesComeFromTheLineThatDeclaredTheirPreset() {
         int here = new Throwable().getStackTrace()[0].getLineNumber();
-        CustomerManagedKey key = CustomerManagedKey.builder("Key").description("d").alias("a").build();
-        EncryptedTable table = EncryptedTable.builder("Table").name("t").partitionKey("id").key(key).build();
+        CustomerManagedKey key =
+                CustomerManagedKey.builder("Key").description("d").alias("a").build();
+        EncryptedTable table = EncryptedTable.builder("Table")
+                .name("t")
+                .partitionKey("id")
+                .key(key)
+                .build();
 
         Template template = SecureStack.builder(
-                        StackConventions.builder(Parameter.string("Suffix").build()).build())
+                        StackConventions.builder(Parameter.string("Suffix").build())
+                                .build())
                 .description("d")
                 .addPresets(key, table)
                 .build()
                 .template();
 
         assertThat(template.resources())
-                .extracting(Resource::resourceType, resource -> resource.source().line() - here)
+                .extracting(
+                        Resource::resourceType, resource -> resource.source().line() - here)
                 .containsExactly(
-                        tuple("AWS::KMS::Key", 1),
-                        tuple("AWS::KMS::Alias", 1),
-                        tuple("AWS::DynamoDB::Table", 2));
+                        tuple("AWS::KMS::Key", 1), tuple("AWS::KMS::Alias", 1), tuple("AWS::DynamoDB::Table", 2));
     }
 }

@@ -80,7 +80,8 @@ class FloorsTest {
     void nothingReflectsOrAsksTheClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.tapstack.model.value..", "io.tapstack.model.template..", "io.tapstack.model.validation..")
+                .resideInAnyPackage(
+                        "io.tapstack.model.value..", "io.tapstack.model.template..", "io.tapstack.model.validation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.reflect..", "java.net..", "java.time..")

@@ -17,7 +17,10 @@ class FloorsTest {
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching("io.tapstack.reference.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.tapstack.reference.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

@@ -77,7 +77,9 @@ public final class Parameter extends Declaration {
     /** Whether {@link Ref} to it gives a list. */
     public boolean isList() {
         String type = type();
-        return type.equals("CommaDelimitedList") || type.startsWith("List<") || type.startsWith("AWS::SSM::Parameter::Value<List<")
+        return type.equals("CommaDelimitedList")
+                || type.startsWith("List<")
+                || type.startsWith("AWS::SSM::Parameter::Value<List<")
                 || type.equals("AWS::SSM::Parameter::Value<CommaDelimitedList>");
     }
 

@@ -40,7 +40,8 @@ public abstract class Resource {
      */
     protected Resource(Resource other, String resourceType) {
         if (!other.resourceType.equals(resourceType)) {
-            throw new IllegalArgumentException("other: " + other.logicalId + " is a " + other.resourceType + ", no " + resourceType);
+            throw new IllegalArgumentException(
+                    "other: " + other.logicalId + " is a " + other.resourceType + ", no " + resourceType);
         }
         this.logicalId = other.logicalId;
         this.resourceType = resourceType;
@@ -49,7 +50,12 @@ public abstract class Resource {
         this.source = other.source;
     }
 
-    Resource(LogicalId logicalId, String resourceType, PropertyBag properties, ResourceOptions options, SourceLocation source) {
+    Resource(
+            LogicalId logicalId,
+            String resourceType,
+            PropertyBag properties,
+            ResourceOptions options,
+            SourceLocation source) {
         this.logicalId = Objects.requireNonNull(logicalId, "logicalId");
         this.resourceType = Objects.requireNonNull(resourceType, "resourceType");
         this.properties = Objects.requireNonNull(properties, "properties");

@@ -98,7 +98,8 @@ public final class SourceLocation {
         }
 
         /** The first caller that is neither of this library nor of the JDK. */
-        @Nullable StackTraceElement caller() {
+        @Nullable
+        StackTraceElement caller() {
             for (StackTraceElement element : getStackTrace()) {
                 if (!isOther(element.getClassName())) {
                     return element;

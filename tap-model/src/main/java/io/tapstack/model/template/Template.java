@@ -116,7 +116,8 @@ public abstract class Template {
         public Builder add(Fragment fragment) {
             List<Resource> resources = fragment.resources();
             if (!resources.isEmpty()) {
-                fragment.heading().ifPresent(text -> putHeadings(resources.get(0).logicalId(), text));
+                fragment.heading()
+                        .ifPresent(text -> putHeadings(resources.get(0).logicalId(), text));
             }
             return addAllParameters(fragment.parameters())
                     .addAllMappings(fragment.mappings())

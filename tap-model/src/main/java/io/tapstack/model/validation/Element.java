@@ -88,7 +88,9 @@ public final class Element {
         TemplatePath known = path;
         if (known == null) {
             TemplatePath root = TemplatePath.root();
-            known = section == Section.TEMPLATE ? root : root.member(section.key(), section.ordinal()).member(name, ordinal);
+            known = section == Section.TEMPLATE
+                    ? root
+                    : root.member(section.key(), section.ordinal()).member(name, ordinal);
             path = known;
         }
         return known;

@@ -99,15 +99,17 @@ final class ElementIndex {
         return readOnly.get(section.ordinal());
     }
 
-    @Nullable Element find(Section section, String name) {
+    @Nullable
+    Element find(Section section, String name) {
         return byName.get(section.ordinal()).get(name);
     }
 
     private static @Nullable String condition(Object content) {
         if (content instanceof Resource resource) {
             ResourceOptions options = resource.options();
-            LogicalId condition =
-                    options == ResourceOptions.none() ? null : options.condition().orElse(null);
+            LogicalId condition = options == ResourceOptions.none()
+                    ? null
+                    : options.condition().orElse(null);
             return condition == null ? null : condition.name();
         }
         return content instanceof Output output ? output.condition().orElse(null) : null;

@@ -49,9 +49,17 @@ public abstract class Finding {
 
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(severity().name()).append(' ').append(ruleId()).append(' ');
+        StringBuilder text = new StringBuilder(severity().name())
+                .append(' ')
+                .append(ruleId())
+                .append(' ');
         file().ifPresent(name -> text.append(name).append(':').append(line()).append(' '));
-        return text.append(path()).append(": ").append(message()).append(' ').append(remedy()).toString();
+        return text.append(path())
+                .append(": ")
+                .append(message())
+                .append(' ')
+                .append(remedy())
+                .toString();
     }
 
     /** Collects the parts of a finding. Not thread-safe; what it builds is. */

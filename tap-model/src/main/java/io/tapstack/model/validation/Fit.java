@@ -40,7 +40,10 @@ final class Fit {
             return true;
         }
         BigDecimal number = content instanceof Boolean ? null : Literals.number(literal.text());
-        return number != null && (number.signum() == 0 || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
+        return number != null
+                && (number.signum() == 0
+                        || number.scale() <= 0
+                        || number.stripTrailingZeros().scale() <= 0);
     }
 
     private static boolean isBoolean(Literal<?> literal) {

@@ -77,7 +77,8 @@ final class FormulaReader {
             Value<?> inner = Arguments.at(not, 0);
             return inner == null ? anything() : Formula.not(read(inner, depth + 1));
         }
-        if ((value instanceof And || value instanceof Or) && ((Intrinsic<?>) value).argument() instanceof ListValue<?> list) {
+        if ((value instanceof And || value instanceof Or)
+                && ((Intrinsic<?>) value).argument() instanceof ListValue<?> list) {
             List<Formula> parts = new ArrayList<>(list.items().size());
             for (Value<?> item : list.items()) {
                 parts.add(read(item, depth + 1));

@@ -7,19 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionUse {
 
     private final Intrinsic<?> function;
-    private final @Nullable FunctionUse outer;
     private final Element element;
     private final TemplatePath path;
     private final @Nullable Guard guard;
 
-    FunctionUse(
-            Intrinsic<?> function,
-            @Nullable FunctionUse outer,
-            Element element,
-            TemplatePath path,
-            @Nullable Guard guard) {
+    FunctionUse(Intrinsic<?> function, Element element, TemplatePath path, @Nullable Guard guard) {
         this.function = function;
-        this.outer = outer;
         this.element = element;
         this.path = path;
         this.guard = guard;
@@ -28,11 +21,6 @@ public final class FunctionUse {
     /** The function. */
     public Intrinsic<?> function() {
         return function;
-    }
-
-    /** The nearest function in whose argument it stands; null if there is none. */
-    public @Nullable FunctionUse outer() {
-        return outer;
     }
 
     /** What it belongs to. */

@@ -52,7 +52,9 @@ public final class Guard {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Guard step = this; step != null; step = step.outer) {
-            text.append(step == this ? "" : " and ").append(step.holds ? "" : "not ").append(step.condition);
+            text.append(step == this ? "" : " and ")
+                    .append(step.holds ? "" : "not ")
+                    .append(step.condition);
         }
         return text.toString();
     }

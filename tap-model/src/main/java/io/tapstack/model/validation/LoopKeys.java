@@ -50,7 +50,9 @@ final class LoopKeys {
             int placeholder = key.indexOf('$', from);
             String piece = placeholder < 0 ? key.substring(from) : key.substring(from, placeholder);
             if (placeholder < 0) {
-                return open ? name.length() - piece.length() >= at && name.endsWith(piece) : name.substring(at).equals(piece);
+                return open
+                        ? name.length() - piece.length() >= at && name.endsWith(piece)
+                        : name.substring(at).equals(piece);
             }
             int found = open ? name.indexOf(piece, at) : name.startsWith(piece, at) ? at : -1;
             if (found < 0) {

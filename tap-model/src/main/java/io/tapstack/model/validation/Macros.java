@@ -17,8 +17,12 @@ public final class Macros {
 
     private static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
     private static final String SERVERLESS = "AWS::Serverless-2016-10-31";
-    private static final List<String> HARMLESS =
-            List.of(LANGUAGE_EXTENSIONS, SERVERLESS, "AWS::CodeDeployBlueGreen", "AWS::SecretsManager-2020-07-23", "AWS::SecretsManager-2024-09-16");
+    private static final List<String> HARMLESS = List.of(
+            LANGUAGE_EXTENSIONS,
+            SERVERLESS,
+            "AWS::CodeDeployBlueGreen",
+            "AWS::SecretsManager-2020-07-23",
+            "AWS::SecretsManager-2024-09-16");
 
     private final boolean languageExtensions;
     private final boolean serverless;

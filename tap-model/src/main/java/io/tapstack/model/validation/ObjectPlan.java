@@ -38,7 +38,8 @@ final class ObjectPlan {
      * so the one that stood at this position last time is tried first.
      */
     @SuppressWarnings("ReferenceEquality") // names are mostly the same constants; others take the slow way
-    @Nullable ValuePlan member(String name, int position) {
+    @Nullable
+    ValuePlan member(String name, int position) {
         if (position < EXPECTED && expectedNames[position] == name) {
             return expectedPlans[position];
         }
@@ -51,7 +52,8 @@ final class ObjectPlan {
     }
 
     /** How a member is judged; null if nothing is known of it. */
-    @Nullable ValuePlan member(String name) {
+    @Nullable
+    ValuePlan member(String name) {
         ValuePlan known = members.get(name);
         if (known == null) {
             PropertyFacts property = schema.property(name);

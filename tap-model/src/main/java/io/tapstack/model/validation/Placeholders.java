@@ -9,11 +9,7 @@ public final class Placeholders {
     public static boolean isWellFormed(String placeholder) {
         for (int i = 0; i < placeholder.length(); i++) {
             char c = placeholder.charAt(i);
-            boolean fits = c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= ':'
-                    || c == '.'
-                    || c == '_';
+            boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= ':' || c == '.' || c == '_';
             if (!fits) {
                 return false;
             }

@@ -36,7 +36,8 @@ final class PlanBuilder {
     }
 
     /** How an object in a place is judged; null if the facts do not know its type. */
-    @Nullable ObjectPlan object(ValuePlan place, @Nullable ResourceFacts owner) {
+    @Nullable
+    ObjectPlan object(ValuePlan place, @Nullable ResourceFacts owner) {
         if (place.object == null) {
             if (place.slot == ValuePlan.Slot.TAG) {
                 place.object = tag;

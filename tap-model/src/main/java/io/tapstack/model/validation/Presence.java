@@ -1,6 +1,7 @@
 package io.tapstack.model.validation;
 
 import io.tapstack.model.value.If;
+import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
@@ -81,13 +82,24 @@ public final class Presence {
 
     /** Whether a member is there in this way. */
     public boolean has(String name) {
+        return isThere(chosen(name));
+    }
+
+    /** Whether a member is there in this way and is no empty list, which excludes nothing. */
+    public boolean hasContent(String name) {
+        Value<?> member = chosen(name);
+        return isThere(member)
+                && !(member instanceof ListValue<?> list && list.items().isEmpty());
+    }
+
+    private @Nullable Value<?> chosen(String name) {
         Value<?> member = members.find(name);
         for (int depth = 0; member instanceof If<?> choice && depth < PathStack.MAXIMUM_DEPTH; depth++) {
             int number = conditions.indexOf(choice.condition().name());
             boolean holds = number < 0 || (truths >> number & 1) == 1;
             member = holds ? choice.whenTrue() : choice.whenFalse();
         }
-        return isThere(member);
+        return member;
     }
 
     /** Under which conditions this is the way. */

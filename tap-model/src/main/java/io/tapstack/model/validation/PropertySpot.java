@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class PropertySpot {
 
     final PathStack path = new PathStack();
-    @Nullable Guard guard;
-    @Nullable PropertyFacts property;
+
+    @Nullable
+    Guard guard;
+
+    @Nullable
+    PropertyFacts property;
+
     int missing;
     boolean conditional;
 

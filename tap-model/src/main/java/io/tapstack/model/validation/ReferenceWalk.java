@@ -34,7 +34,6 @@ final class ReferenceWalk {
     private final List<String> loopIdentifiers = new ArrayList<>();
     private @Nullable Element current;
     private @Nullable Guard guard;
-    private @Nullable FunctionUse outer;
     private int depth;
 
     void declaration(Element element, Value<?> body) {
@@ -74,7 +73,6 @@ final class ReferenceWalk {
     private void start(Element element, @Nullable Guard elementGuard) {
         current = element;
         guard = elementGuard;
-        outer = null;
         depth = 0;
         path.start(element.path());
     }
@@ -84,7 +82,8 @@ final class ReferenceWalk {
             add(Reference.Kind.CONDITION, condition, null, element.path().member("Condition"));
         }
         List<LogicalId> dependsOn = options.dependsOn();
-        TemplatePath list = dependsOn.isEmpty() ? TemplatePath.root() : element.path().member("DependsOn");
+        TemplatePath list =
+                dependsOn.isEmpty() ? TemplatePath.root() : element.path().member("DependsOn");
         for (int i = 0; i < dependsOn.size(); i++) {
             add(Reference.Kind.DEPENDS_ON, dependsOn.get(i).name(), null, list.item(i));
         }
@@ -161,7 +160,9 @@ final class ReferenceWalk {
 
     private void loopArgument(Value<?> argument) {
         boolean named = false;
-        if (argument instanceof ListValue<?> list && !list.items().isEmpty() && list.items().get(0) instanceof Literal<?> id) {
+        if (argument instanceof ListValue<?> list
+                && !list.items().isEmpty()
+                && list.items().get(0) instanceof Literal<?> id) {
             loopIdentifiers.add(id.text());
             named = true;
         }
@@ -178,12 +179,8 @@ final class ReferenceWalk {
         } else if (function instanceof GetAtt<?> getAtt) {
             getAtt(getAtt, here);
         } else {
-            FunctionUse use = new FunctionUse(function, outer, element(), here, guard);
-            functions.add(use);
-            FunctionUse before = outer;
-            outer = use;
+            functions.add(new FunctionUse(function, element(), here, guard));
             arguments(function, here);
-            outer = before;
         }
     }
 

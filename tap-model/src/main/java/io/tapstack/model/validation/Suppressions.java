@@ -72,7 +72,8 @@ final class Suppressions {
     }
 
     /** The suppression that accepts a finding; null if there is none. */
-    @Nullable Suppression of(PlacedFinding placed) {
+    @Nullable
+    Suppression of(PlacedFinding placed) {
         Suppression found = null;
         for (Suppression suppression : all) {
             Element element = suppression.place().element();

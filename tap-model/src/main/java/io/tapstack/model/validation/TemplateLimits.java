@@ -46,7 +46,8 @@ public final class TemplateLimits {
         if (bytes > DIRECT_BYTES) {
             return List.of(size(
                     Severity.INFO,
-                    "The template has " + bytes + " bytes; more than " + DIRECT_BYTES + " cannot be sent with the request.",
+                    "The template has " + bytes + " bytes; more than " + DIRECT_BYTES
+                            + " cannot be sent with the request.",
                     "Deploy it through a bucket: aws cloudformation deploy --s3-bucket, or TemplateURL."));
         }
         return List.of();

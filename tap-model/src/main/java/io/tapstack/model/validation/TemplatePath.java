@@ -111,7 +111,9 @@ public final class TemplatePath implements Comparable<TemplatePath> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TemplatePath that && depth == that.depth && toString().equals(that.toString());
+        return other instanceof TemplatePath that
+                && depth == that.depth
+                && toString().equals(that.toString());
     }
 
     @Override
@@ -137,6 +139,8 @@ public final class TemplatePath implements Comparable<TemplatePath> {
     }
 
     private static String escape(String step) {
-        return step.indexOf('/') < 0 && step.indexOf('~') < 0 ? step : step.replace("~", "~0").replace("/", "~1");
+        return step.indexOf('/') < 0 && step.indexOf('~') < 0
+                ? step
+                : step.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -94,7 +94,9 @@ final class ValueKinds {
             return parameter.isList() ? ValueKind.LIST : ValueKind.SCALAR;
         }
         Resource resource = context.resource(target);
-        return resource == null || ResourceTypes.isModule(resource.resourceType()) ? ValueKind.UNKNOWN : ValueKind.SCALAR;
+        return resource == null || ResourceTypes.isModule(resource.resourceType())
+                ? ValueKind.UNKNOWN
+                : ValueKind.SCALAR;
     }
 
     private ValueKind ofAttribute(GetAtt<?> getAtt) {

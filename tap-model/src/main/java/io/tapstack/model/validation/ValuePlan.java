@@ -29,7 +29,8 @@ final class ValuePlan {
     /** How the alternatives of a union are judged; empty for other types. */
     final ValuePlan[] alternatives;
     /** How the members of an object are judged; found when first needed, since types may hold themselves. */
-    @Nullable ObjectPlan object;
+    @Nullable
+    ObjectPlan object;
     /** Whether the property must be there. */
     final boolean required;
     /** Whether any literal will do. */

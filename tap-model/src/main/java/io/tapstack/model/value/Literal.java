@@ -45,7 +45,10 @@ public final class Literal<T> implements Value<T> {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("number: " + number + " cannot be written in a template");
         }
-        return new Literal<>(number == Math.rint(number) && Math.abs(number) < 1e15 ? BigDecimal.valueOf((long) number) : BigDecimal.valueOf(number));
+        return new Literal<>(
+                number == Math.rint(number) && Math.abs(number) < 1e15
+                        ? BigDecimal.valueOf((long) number)
+                        : BigDecimal.valueOf(number));
     }
 
     /** A number with exactly these digits. */

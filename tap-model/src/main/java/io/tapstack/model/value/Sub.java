@@ -19,7 +19,11 @@ public final class Sub extends Intrinsic<String> {
     private final List<SubPart> parts;
 
     private Sub(String text, PropertyBag variables) {
-        super("Fn::Sub", variables.isEmpty() ? Literal.of(text) : Value.list(List.of(Literal.of(text), MapValue.ofAny(variables))));
+        super(
+                "Fn::Sub",
+                variables.isEmpty()
+                        ? Literal.of(text)
+                        : Value.list(List.of(Literal.of(text), MapValue.ofAny(variables))));
         this.text = text;
         this.variables = variables;
         this.parts = SubPart.parse(text);

@@ -90,7 +90,8 @@ class GeneratedTypesTest {
             try (Stream<Path> files =
                     Files.walk(root.resolve("io/tapstack/model").resolve(vendor))) {
                 files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(file -> file.endsWith(".class") && !file.endsWith("$Builder.class"))
+                        .filter(file -> file.endsWith(".class"))
+                        .filter(file -> !file.endsWith("$Builder.class") && !file.endsWith("package-info.class"))
                         .forEach(file ->
                                 found.add(file.substring(0, file.length() - 6).replace('/', '.')));
             }

@@ -55,8 +55,9 @@ class PolicyDocumentTest {
                 .build();
 
         assertThat(statement.members().get("Condition").orElseThrow())
-                .hasToString("{StringEquals: {aws:SourceAccount: {Ref: \"AWS::AccountId\"}, aws:PrincipalTag/team: \"a\"},"
-                        + " BoolIfExists: {aws:SecureTransport: \"true\"}}");
+                .hasToString(
+                        "{StringEquals: {aws:SourceAccount: {Ref: \"AWS::AccountId\"}, aws:PrincipalTag/team: \"a\"},"
+                                + " BoolIfExists: {aws:SecureTransport: \"true\"}}");
     }
 
     @Test

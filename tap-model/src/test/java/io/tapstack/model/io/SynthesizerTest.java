@@ -56,7 +56,8 @@ class SynthesizerTest {
     @Test
     void oneErrorIsOne() {
         Template template = SOUND.toBuilder()
-                .addOutputs(Output.builder("First", Ref.to(LogicalId.of("Nothing"))).build())
+                .addOutputs(
+                        Output.builder("First", Ref.to(LogicalId.of("Nothing"))).build())
                 .build();
         assertThatExceptionOfType(InvalidTemplateException.class)
                 .isThrownBy(Synthesizer.standard().synthesize(template, TemplateFormat.JSON)::text)
@@ -67,7 +68,8 @@ class SynthesizerTest {
     void rulesCanBeAdded() {
         Synthesizer strict = Synthesizer.standard().with(new Complaint(Severity.ERROR));
         assertThat(strict.synthesize(SOUND, TemplateFormat.YAML).hasErrors()).isTrue();
-        assertThat(Synthesizer.standard().synthesize(SOUND, TemplateFormat.YAML).hasErrors()).isFalse();
+        assertThat(Synthesizer.standard().synthesize(SOUND, TemplateFormat.YAML).hasErrors())
+                .isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> strict.with(new Complaint(Severity.INFO)))
                 .withMessageContaining("Complaint");
@@ -76,7 +78,8 @@ class SynthesizerTest {
     @ParameterizedTest
     @EnumSource(names = {"WARNING", "INFO"})
     void whatIsNoErrorStopsNothing(Severity severity) {
-        Synthesis synthesis = Synthesizer.standard().with(new Complaint(severity)).synthesize(SOUND, TemplateFormat.YAML);
+        Synthesis synthesis =
+                Synthesizer.standard().with(new Complaint(severity)).synthesize(SOUND, TemplateFormat.YAML);
         assertThat(synthesis.findings()).extracting(Finding::severity).containsExactly(severity);
         assertThat(synthesis.text()).isNotEmpty();
     }
@@ -100,7 +103,8 @@ class SynthesizerTest {
     }
 
     private static @Nullable Severity sizeOf(Template template) {
-        for (Finding finding : Synthesizer.standard().synthesize(template, TemplateFormat.JSON).findings()) {
+        for (Finding finding :
+                Synthesizer.standard().synthesize(template, TemplateFormat.JSON).findings()) {
             if (finding.ruleId().equals(TemplateLimits.SIZE_RULE)) {
                 return finding.severity();
             }

@@ -19,7 +19,8 @@ class TemplateTest {
     void whatTwoFragmentsDeclareAlikeIsDeclaredOnce() {
         Fragment one = Fragment.builder().addParameters(STAGE).build();
         Fragment same = Fragment.builder()
-                .addParameters(Parameter.string("Stage").allowedValues("test", "prod").build())
+                .addParameters(
+                        Parameter.string("Stage").allowedValues("test", "prod").build())
                 .build();
         Fragment other = Fragment.builder()
                 .addParameters(Parameter.string("Stage").allowedValues("test").build())
@@ -53,7 +54,8 @@ class TemplateTest {
 
     @Test
     void referencesToParametersKnowTheirType() {
-        Parameter subnets = Parameter.ofType("Subnets", "List<AWS::EC2::Subnet::Id>").build();
+        Parameter subnets =
+                Parameter.ofType("Subnets", "List<AWS::EC2::Subnet::Id>").build();
 
         assertThat(subnets.listRef().target()).isEqualTo("Subnets");
         assertThatIllegalStateException().isThrownBy(subnets::ref).withMessageContaining("listRef()");
@@ -80,21 +82,29 @@ class TemplateTest {
 
     @Test
     void equalityRegardsContentAndNotTheClassOrThePlace() {
-        GenericResource topic =
-                GenericResource.builder("A", "AWS::SNS::Topic").property("TopicName", Value.of("a")).build();
+        GenericResource topic = GenericResource.builder("A", "AWS::SNS::Topic")
+                .property("TopicName", Value.of("a"))
+                .build();
 
-        assertThat(topic.withProperties(PropertyBag.of("TopicName", Value.of("a")))).isEqualTo(topic);
-        assertThat(topic.withSource(SourceLocation.of("x.yml", 3))).isEqualTo(topic).hasSameHashCodeAs(topic);
+        assertThat(topic.withProperties(PropertyBag.of("TopicName", Value.of("a"))))
+                .isEqualTo(topic);
+        assertThat(topic.withSource(SourceLocation.of("x.yml", 3)))
+                .isEqualTo(topic)
+                .hasSameHashCodeAs(topic);
         assertThat(topic.withProperties(PropertyBag.empty())).isNotEqualTo(topic);
     }
 
     @Test
     void linesBeginAtOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SourceLocation.of("x.yml", 0)).withMessageContaining("line");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SourceLocation.of("x.yml", 0))
+                .withMessageContaining("line");
     }
 
     @Test
     void aRuleAssertsSomething() {
-        assertThatIllegalStateException().isThrownBy(() -> Rule.builder("Region").build()).withMessageContaining("Region");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Rule.builder("Region").build())
+                .withMessageContaining("Region");
     }
 }

@@ -208,7 +208,9 @@ public final class FixtureReader {
         if (node.getTag().equals(Tag.FLOAT)) {
             return Literal.of(new BigDecimal(node.getValue()));
         }
-        return node.getTag().equals(Tag.BOOL) ? Literal.of(Boolean.parseBoolean(node.getValue())) : Literal.of(node.getValue());
+        return node.getTag().equals(Tag.BOOL)
+                ? Literal.of(Boolean.parseBoolean(node.getValue()))
+                : Literal.of(node.getValue());
     }
 
     private static String text(Node node) {

@@ -36,6 +36,8 @@ import io.tapstack.model.value.Value;
 import io.tapstack.model.value.ValueOf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes functions of test templates out of their names and arguments. */
 final class FixtureValues {
@@ -60,7 +62,9 @@ final class FixtureValues {
                 return ConditionReference.to(LogicalId.of(text(argument)));
             case "Fn::GetAtt":
                 int dot = text(argument).indexOf('.');
-                return GetAtt.of(LogicalId.of(text(argument).substring(0, dot)), text(argument).substring(dot + 1));
+                return GetAtt.of(
+                        LogicalId.of(text(argument).substring(0, dot)),
+                        text(argument).substring(dot + 1));
             case "Fn::Sub":
                 return Sub.of(text(argument));
             case "Fn::Base64":
@@ -79,7 +83,11 @@ final class FixtureValues {
                 return GetStackOutput.of(((ObjectValue<?>) argument).members());
             case "Fn::Transform":
                 PropertyBag members = ((ObjectValue<?>) argument).members();
-                return Transform.of(text(members.find("Name")), ((ObjectValue<?>) members.find("Parameters")).members());
+                return Transform.of(
+                        text(members.find("Name")),
+                        members.find("Parameters") instanceof ObjectValue<?> given
+                                ? given.members()
+                                : PropertyBag.empty());
             default:
                 return UnknownFunction.of(name, argument);
         }
@@ -94,12 +102,16 @@ final class FixtureValues {
             case "Fn::Join":
                 return Join.of(text(items.get(0)), cast(items.get(1)));
             case "Fn::Select":
-                return Select.of(FixtureValues.<Integer>cast(items.get(0)), FixtureValues.<List<Object>>cast(items.get(1)));
+                return Select.of(
+                        FixtureValues.<Integer>cast(items.get(0)), FixtureValues.<List<Object>>cast(items.get(1)));
             case "Fn::Split":
                 return Split.of(text(items.get(0)), cast(items.get(1)));
             case "Fn::If":
                 return items.size() == 3
-                        ? If.of(LogicalId.of(text(items.get(0))), FixtureValues.<Object>cast(items.get(1)), cast(items.get(2)))
+                        ? If.of(
+                                LogicalId.of(text(items.get(0))),
+                                FixtureValues.<Object>cast(items.get(1)),
+                                cast(items.get(2)))
                         : UnknownFunction.of(name, argument);
             case "Fn::FindInMap":
                 return items.size() == 3
@@ -108,7 +120,7 @@ final class FixtureValues {
                                 cast(items.get(0)),
                                 cast(items.get(1)),
                                 cast(items.get(2)),
-                                ((ObjectValue<?>) items.get(3)).members().find("DefaultValue"));
+                                cast(((ObjectValue<?>) items.get(3)).members().find("DefaultValue")));
             case "Fn::Cidr":
                 return Cidr.of(cast(items.get(0)), cast(items.get(1)), cast(items.get(2)));
             case "Fn::Equals":
@@ -170,12 +182,12 @@ final class FixtureValues {
         return array;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Value<?> value) {
-        return ((Literal<?>) java.util.Objects.requireNonNull(value)).text();
+    private static String text(@Nullable Value<?> value) {
+        return ((Literal<?>) Objects.requireNonNull(value)).text();
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Value<T> cast(@org.jspecify.annotations.Nullable Value<?> value) {
-        return (Value<T>) java.util.Objects.requireNonNull(value);
+    private static <T> Value<T> cast(@Nullable Value<?> value) {
+        return (Value<T>) Objects.requireNonNull(value);
     }
 }

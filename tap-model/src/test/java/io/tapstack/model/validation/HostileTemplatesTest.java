@@ -62,7 +62,8 @@ class HostileTemplatesTest {
     void manyUnknownNamesAreAllReported() {
         Template.Builder template = Template.builder();
         for (int i = 0; i < MANY; i++) {
-            template.addResources(queue("Q" + i).withProperties(PropertyBag.of("QueueName", Ref.to(LogicalId.of("Gone" + i)))));
+            template.addResources(
+                    queue("Q" + i).withProperties(PropertyBag.of("QueueName", Ref.to(LogicalId.of("Gone" + i)))));
         }
 
         assertThat(VALIDATOR.validate(template.build()).findings())
@@ -80,14 +81,17 @@ class HostileTemplatesTest {
         }
         Template template = Template.builder()
                 .addConditions(condition("C", Equals.of(PseudoParameter.REGION, "x")))
-                .addResources(queue("Q").withProperties(PropertyBag.builder()
-                        .put("RedriveAllowPolicy", deep)
-                        .put("QueueName", choice)
-                        .put("Tags", Value.list(List.of(cast(deep), cast(deep))))
-                        .build()))
+                .addResources(queue("Q")
+                        .withProperties(PropertyBag.builder()
+                                .put("RedriveAllowPolicy", deep)
+                                .put("QueueName", choice)
+                                .put("Tags", Value.list(List.of(cast(deep), cast(deep))))
+                                .build()))
                 .build();
 
-        assertThat(VALIDATOR.validate(template).findings()).extracting(Finding::ruleId).contains("NestingLimit");
+        assertThat(VALIDATOR.validate(template).findings())
+                .extracting(Finding::ruleId)
+                .contains("NestingLimit");
     }
 
     @Test
@@ -99,7 +103,8 @@ class HostileTemplatesTest {
             Value<Boolean> before = io.tapstack.model.value.ConditionReference.to(LogicalId.of("C" + (i - 1)));
             template.addConditions(condition("C" + i, And.of(before, before)));
         }
-        ResourceOptions conditional = ResourceOptions.builder().condition(LogicalId.of("C60")).build();
+        ResourceOptions conditional =
+                ResourceOptions.builder().condition(LogicalId.of("C60")).build();
         template.addResources(queue("Q").withOptions(conditional), queue("R", "Q"));
 
         ValidationResult result = VALIDATOR.validate(template.build());
@@ -115,11 +120,14 @@ class HostileTemplatesTest {
                         .allowedPattern("(a|aa)+\\1c")
                         .defaultValue("a".repeat(60))
                         .build())
-                .addParameters(Parameter.string("Q").allowedPattern("(".repeat(5_000)).build())
+                .addParameters(
+                        Parameter.string("Q").allowedPattern("(".repeat(5_000)).build())
                 .addResources(queue("R").withProperties(PropertyBag.of("QueueName", Sub.of("${P}${Q}"))))
                 .build();
 
-        assertThat(VALIDATOR.validate(template).findings()).extracting(Finding::ruleId).containsOnly("ParameterConstraint");
+        assertThat(VALIDATOR.validate(template).findings())
+                .extracting(Finding::ruleId)
+                .containsOnly("ParameterConstraint");
     }
 
     private static GenericResource queue(String name, String... dependsOn) {

@@ -26,7 +26,9 @@ class RuleFixturesTest {
 
     static List<Path> fixtures() {
         try (Stream<Path> files = Files.walk(RULES)) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,9 +37,11 @@ class RuleFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void givesExactlyTheFindingsBesideIt(Path file) throws IOException {
-        String rule = file.getParent().getParent().getFileName().toString();
-        String kind = file.getParent().getFileName().toString();
-        ValidationResult result = VALIDATOR.validate(FixtureReader.read(file.getFileName().toString(), Files.readString(file)));
+        Path place = RULES.relativize(file);
+        String rule = place.getName(0).toString();
+        String kind = place.getName(1).toString();
+        ValidationResult result =
+                VALIDATOR.validate(FixtureReader.read(file.getFileName().toString(), Files.readString(file)));
 
         Path expected = Path.of(file.toString().replace(".yml", ".findings"));
         if (Boolean.getBoolean("tap.update") && !result.findings().isEmpty()) {
@@ -45,10 +49,16 @@ class RuleFixturesTest {
         }
         assertThat(result.toString()).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
         if (kind.equals("fail")) {
-            assertThat(result.findings()).as("findings of %s", rule).anyMatch(finding -> finding.ruleId().equals(rule));
+            assertThat(result.findings())
+                    .as("findings of %s", rule)
+                    .anyMatch(finding -> finding.ruleId().equals(rule));
         } else {
-            assertThat(result.findings()).as("findings of %s", rule).noneMatch(finding -> finding.ruleId().equals(rule));
-            assertThat(result.judged(rule) > 0).as("%s has judged something", rule).isEqualTo(kind.equals("pass"));
+            assertThat(result.findings())
+                    .as("findings of %s", rule)
+                    .noneMatch(finding -> finding.ruleId().equals(rule));
+            assertThat(result.judged(rule) > 0)
+                    .as("%s has judged something", rule)
+                    .isEqualTo(kind.equals("pass"));
         }
     }
 }

@@ -13,64 +13,66 @@ class TemplateContextTest {
 
     @Test
     void knowsEveryUseOfANameAndItsPlace() {
-        TemplateContext context = context(
-                """
-                Metadata: {Note: !Ref Ignored}
-                Parameters: {P: {Type: String}}
-                Mappings: {M: {a: {b: c}}}
-                Conditions: {C: !Not [!Condition D], D: !Equals [!Ref P, x]}
-                Resources:
-                  R:
-                    Type: AWS::SQS::Queue
-                    Condition: C
-                    DependsOn: [Q]
-                    DeletionPolicy: !Ref P
-                    Metadata: {a: !GetAtt Q.Arn}
-                    Properties:
-                      Policy: {Statement: [{Resource: !Sub ['${Q.Arn} ${v} ${AWS::Region}', {v: !Ref P}]}]}
-                      Name: !If [D, !FindInMap [M, !Ref P, b], !Ref AWS::NoValue]
-                Outputs: {O: {Condition: D, Value: !GetAtt [Q, !Ref P]}}
-                """);
+        TemplateContext context = context("""
+            Metadata: {Note: !Ref Ignored}
+            Parameters: {P: {Type: String}}
+            Mappings: {M: {a: {b: c}}}
+            Conditions: {C: !Not [!Condition D], D: !Equals [!Ref P, x]}
+            Resources:
+              R:
+                Type: AWS::SQS::Queue
+                Condition: C
+                DependsOn: [Q]
+                DeletionPolicy: !Ref P
+                Metadata: {a: !GetAtt Q.Arn}
+                Properties:
+                  Policy: {Statement: [{Resource: !Sub ['${Q.Arn} ${v} ${AWS::Region}', {v: !Ref P}]}]}
+                  Name: !If [D, !FindInMap [M, !Ref P, b], !Ref AWS::NoValue]
+            Outputs: {O: {Condition: D, Value: !GetAtt [Q, !Ref P]}}
+            """);
 
-        assertThat(context.references()).extracting(Object::toString).containsExactly(
-                "CONDITION D at Conditions/C/Fn::Not/0",
-                "REF P at Conditions/D/Fn::Equals/0",
-                "CONDITION C at Resources/R/Condition",
-                "DEPENDS_ON Q at Resources/R/DependsOn/0",
-                "REF P at Resources/R/DeletionPolicy",
-                "GET_ATT Q.Arn at Resources/R/Metadata/a",
-                "SUB Q.Arn at Resources/R/Properties/Policy/Statement/0/Resource",
-                "SUB AWS::Region at Resources/R/Properties/Policy/Statement/0/Resource",
-                "REF P at Resources/R/Properties/Policy/Statement/0/Resource/Fn::Sub/1/v",
-                "IF D at Resources/R/Properties/Name",
-                "FIND_IN_MAP M at Resources/R/Properties/Name/Fn::If/1",
-                "REF P at Resources/R/Properties/Name/Fn::If/1/Fn::FindInMap/1",
-                "REF AWS::NoValue at Resources/R/Properties/Name/Fn::If/2",
-                "CONDITION D at Outputs/O/Condition",
-                "GET_ATT Q at Outputs/O/Value",
-                "REF P at Outputs/O/Value/Fn::GetAtt/1");
-        assertThat(context.references(Reference.Kind.FIND_IN_MAP).get(0).guard()).hasToString("D and C");
-        assertThat(context.functions()).extracting(use -> use.function().functionName()).containsExactly(
-                "Fn::Not", "Condition", "Fn::Equals", "Fn::Sub", "Fn::If", "Fn::FindInMap");
+        assertThat(context.references())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "CONDITION D at Conditions/C/Fn::Not/0",
+                        "REF P at Conditions/D/Fn::Equals/0",
+                        "CONDITION C at Resources/R/Condition",
+                        "DEPENDS_ON Q at Resources/R/DependsOn/0",
+                        "REF P at Resources/R/DeletionPolicy",
+                        "GET_ATT Q.Arn at Resources/R/Metadata/a",
+                        "SUB Q.Arn at Resources/R/Properties/Policy/Statement/0/Resource",
+                        "SUB AWS::Region at Resources/R/Properties/Policy/Statement/0/Resource",
+                        "REF P at Resources/R/Properties/Policy/Statement/0/Resource/Fn::Sub/1/v",
+                        "IF D at Resources/R/Properties/Name",
+                        "FIND_IN_MAP M at Resources/R/Properties/Name/Fn::If/1",
+                        "REF P at Resources/R/Properties/Name/Fn::If/1/Fn::FindInMap/1",
+                        "REF AWS::NoValue at Resources/R/Properties/Name/Fn::If/2",
+                        "CONDITION D at Outputs/O/Condition",
+                        "GET_ATT Q at Outputs/O/Value",
+                        "REF P at Outputs/O/Value/Fn::GetAtt/1");
+        assertThat(context.references(Reference.Kind.FIND_IN_MAP).get(0).guard())
+                .hasToString("D and C");
+        assertThat(context.functions())
+                .extracting(use -> use.function().functionName())
+                .containsExactly("Fn::Not", "Condition", "Fn::Equals", "Fn::Sub", "Fn::If", "Fn::FindInMap");
     }
 
     @Test
     void tellsWhichConditionsCanHoldTogether() {
-        TemplateContext context = context(
-                """
-                Parameters: {Env: {Type: String, AllowedValues: [dev, test, prod]}, Free: {Type: String}, Other: {Type: String}}
-                Conditions:
-                  Dev: !Equals [!Ref Env, dev]
-                  Prod: !Equals [prod, !Ref Env]
-                  Test: !Equals [!Ref Env, test]
-                  None: !Not [!Or [!Condition Dev, !Condition Prod, !Condition Test]]
-                  Same: !Equals [!Ref Free, !Ref Other]
-                  FreeA: !Equals [!Ref Free, a]
-                  OtherA: !Equals [!Ref Other, a]
-                  Never: !Equals [a, b]
-                  Part: !Equals [!Select [0, !Split ['-', !Ref Free]], a]
-                Resources: {Q: {Type: AWS::SQS::Queue}}
-                """);
+        TemplateContext context = context("""
+            Parameters: {Env: {Type: String, AllowedValues: [dev, test, prod]}, Free: {Type: String}, Other: {Type: String}}
+            Conditions:
+              Dev: !Equals [!Ref Env, dev]
+              Prod: !Equals [prod, !Ref Env]
+              Test: !Equals [!Ref Env, test]
+              None: !Not [!Or [!Condition Dev, !Condition Prod, !Condition Test]]
+              Same: !Equals [!Ref Free, !Ref Other]
+              FreeA: !Equals [!Ref Free, a]
+              OtherA: !Equals [!Ref Other, a]
+              Never: !Equals [a, b]
+              Part: !Equals [!Select [0, !Split ['-', !Ref Free]], a]
+            Resources: {Q: {Type: AWS::SQS::Queue}}
+            """);
         ConditionLogic logic = context.logic();
 
         assertThat(logic.satisfiable(null)).isEqualTo(Satisfiability.POSSIBLE);
@@ -103,7 +105,8 @@ class TemplateContextTest {
 
         assertThat(table).isLessThan(bucket);
         assertThat(table.member("Properties", 0)).isGreaterThan(table).isLessThan(bucket);
-        assertThat(table.member("Tags", 3).item(2)).isLessThan(table.member("Tags", 3).item(10));
+        assertThat(table.member("Tags", 3).item(2))
+                .isLessThan(table.member("Tags", 3).item(10));
         assertThat(table.member("a/b~c")).hasToString("Resources/Table/a~1b~0c");
         assertThat(TemplatePath.root()).hasToString("");
     }

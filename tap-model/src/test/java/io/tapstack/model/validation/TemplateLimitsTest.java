@@ -19,11 +19,15 @@ class TemplateLimitsTest {
             assertThat(finding.ruleId()).isEqualTo("TemplateSize");
             assertThat(finding.message()).contains("51201");
         });
-        assertThat(TemplateLimits.checkSize(1_048_576)).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(TemplateLimits.checkSize(1_048_576))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.INFO);
     }
 
     @Test
     void refusesWhatEvenABucketCannotHelp() {
-        assertThat(TemplateLimits.checkSize(1_048_577)).extracting(Finding::severity).containsExactly(Severity.ERROR);
+        assertThat(TemplateLimits.checkSize(1_048_577))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
     }
 }

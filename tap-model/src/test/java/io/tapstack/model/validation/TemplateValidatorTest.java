@@ -14,19 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class TemplateValidatorTest {
 
-    private static final String BUCKETS =
-            """
-            Metadata:
-              tap: {Suppress: [{Rule: UnusedParameter, Reason: kept for old callers}]}
-            Parameters:
-              Old: {Type: String}
-            Resources:
-              Bad:
-                Type: AWS::S3::Bucket
-                Metadata: {tap: {Suppress: [{Rule: PatternMismatch, Reason: older than the rule}]}}
-                Properties: {BucketName: Abc_1, Versions: true}
-              Other: {Type: AWS::S3::Bucket, Properties: {BucketName: Abc_2}}
-            """;
+    private static final String BUCKETS = """
+        Metadata:
+          tap: {Suppress: [{Rule: UnusedParameter, Reason: kept for old callers}]}
+        Parameters:
+          Old: {Type: String}
+        Resources:
+          Bad:
+            Type: AWS::S3::Bucket
+            Metadata: {tap: {Suppress: [{Rule: PatternMismatch, Reason: older than the rule}]}}
+            Properties: {BucketName: Abc_1, Versions: true}
+          Other: {Type: AWS::S3::Bucket, Properties: {BucketName: Abc_2}}
+        """;
 
     @Test
     void reportsSuppressedFindingsApartWithTheirReasons() {
@@ -35,7 +34,8 @@ class TemplateValidatorTest {
         assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("UnknownProperty", "PatternMismatch");
         assertThat(result.findings()).extracting(Finding::logicalId).allMatch(id -> id.isPresent());
         assertThat(result.suppressed())
-                .extracting(one -> one.finding().ruleId() + ": " + one.suppression().reason())
+                .extracting(
+                        one -> one.finding().ruleId() + ": " + one.suppression().reason())
                 .containsExactly("UnusedParameter: kept for old callers", "PatternMismatch: older than the rule");
         assertThat(result.hasErrors()).isTrue();
         assertThat(result.count(Severity.ERROR)).isEqualTo(2);
@@ -47,25 +47,27 @@ class TemplateValidatorTest {
         TemplateValidator validator = StructuralRules.validator();
         Template template = FixtureReader.read("b.yml", BUCKETS);
 
-        assertThat(validator.validate(template).findings()).isEqualTo(validator.validate(template).findings());
+        assertThat(validator.validate(template).findings())
+                .isEqualTo(validator.validate(template).findings());
     }
 
     @Test
     void runsRulesOfOthers() {
-        TemplateValidator validator = TemplateValidator.of(java.util.List.of()).with(new BucketsHavePrefix(), new NamesAreLiterals());
-        Template template = FixtureReader.read(
-                "b.yml",
-                """
-                Resources:
-                  acmeOne: {Type: AWS::S3::Bucket, Properties: {BucketName: !Sub '${AWS::Region}-x'}}
-                  Two: {Type: AWS::S3::Bucket}
-                """);
+        TemplateValidator validator =
+                TemplateValidator.of(java.util.List.of()).with(new BucketsHavePrefix(), new NamesAreLiterals());
+        Template template = FixtureReader.read("b.yml", """
+            Resources:
+              acmeOne: {Type: AWS::S3::Bucket, Properties: {BucketName: !Sub '${AWS::Region}-x'}}
+              Two: {Type: AWS::S3::Bucket}
+            """);
 
         ValidationResult result = validator.validate(template);
 
         assertThat(result.findings())
                 .hasToString("[WARNING BucketsHavePrefix b.yml:3 Resources/Two: Two lacks acme. Rename it.]");
-        assertThat(result.unjudged()).extracting(Finding::path).containsExactly("Resources/acmeOne/Properties/BucketName");
+        assertThat(result.unjudged())
+                .extracting(Finding::path)
+                .containsExactly("Resources/acmeOne/Properties/BucketName");
         assertThat(result.judged("BucketsHavePrefix")).isEqualTo(2);
         assertThat(result.judged("NamesAreLiterals")).isZero();
     }
@@ -81,16 +83,17 @@ class TemplateValidatorTest {
 
     @Test
     void lowersWhatAMacroMayMend() {
-        String template =
-                """
-                Transform: Acme::Macro
-                Resources:
-                  Queue: {Type: AWS::SQS::Queue, Properties: {QueueNam: !Ref Gone}}
-                """;
+        String template = """
+            Transform: Acme::Macro
+            Resources:
+              Queue: {Type: AWS::SQS::Queue, Properties: {QueueNam: !Ref Gone}}
+            """;
 
         ValidationResult result = StructuralRules.validator().validate(FixtureReader.read("m.yml", template));
 
-        assertThat(result.findings()).extracting(Finding::ruleId).containsExactlyInAnyOrder("DanglingRef", "UnknownProperty");
+        assertThat(result.findings())
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrder("DanglingRef", "UnknownProperty");
         assertThat(result.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
     }
 
@@ -102,7 +105,8 @@ class TemplateValidatorTest {
                         .build())
                 .build();
 
-        Finding finding = StructuralRules.validator().validate(template).findings().get(0);
+        Finding finding =
+                StructuralRules.validator().validate(template).findings().get(0);
 
         assertThat(finding.line()).isPositive();
         assertThat(finding.file()).hasValueSatisfying(file -> assertThat(file).endsWith(".java"));

@@ -73,7 +73,8 @@ final class ValidTemplates {
     /** Each resource is referred to, by one of its attributes if it has one. */
     private void output(GenericResource resource) {
         List<String> attributes = new ArrayList<>();
-        for (AttributeFacts attribute : FACTS.resource(resource.resourceType()).orElseThrow().attributes()) {
+        for (AttributeFacts attribute :
+                FACTS.resource(resource.resourceType()).orElseThrow().attributes()) {
             if (attribute.type() == PrimitiveType.STRING && !attribute.name().endsWith("*")) {
                 attributes.add(attribute.name());
             }

@@ -40,7 +40,8 @@ final class ValidValues {
     }
 
     /** The members of an object; null if a required one is too hard. */
-    @Nullable PropertyBag object(Shape shape, int depth) {
+    @Nullable
+    PropertyBag object(Shape shape, int depth) {
         Set<String> names = names(shape, depth);
         if (names == null) {
             return null;
@@ -63,7 +64,9 @@ final class ValidValues {
         for (PropertyFacts property : shape.properties()) {
             if (property.required()) {
                 required.add(property.name());
-            } else if (depth < 3 && random.nextInt(4) == 0 && value(property, property.type(), property.limits(), depth) != null) {
+            } else if (depth < 3
+                    && random.nextInt(4) == 0
+                    && value(property, property.type(), property.limits(), depth) != null) {
                 names.add(property.name());
             }
         }
@@ -79,14 +82,16 @@ final class ValidValues {
     }
 
     private static boolean holds(ConstraintFacts constraint, Set<String> names) {
-        long present = constraint.alternatives().stream().filter(names::containsAll).count();
+        long present =
+                constraint.alternatives().stream().filter(names::containsAll).count();
         switch (constraint.kind()) {
             case REQUIRED_XOR:
                 return present == 1;
             case REQUIRED_OR:
                 return present >= 1;
             case DEPENDENT_REQUIRED:
-                return !names.contains(constraint.subject()) || present == constraint.alternatives().size();
+                return !names.contains(constraint.subject())
+                        || present == constraint.alternatives().size();
             default:
                 return !names.contains(constraint.subject()) || present == 0;
         }
@@ -111,7 +116,10 @@ final class ValidValues {
             names.addAll(constraint.alternatives().get(0));
         } else if (constraint.kind() == ConstraintFacts.Kind.REQUIRED_XOR && present.size() > 1) {
             List<String> kept = present.get(0);
-            present.stream().flatMap(List::stream).filter(name -> !kept.contains(name)).forEach(names::remove);
+            present.stream()
+                    .flatMap(List::stream)
+                    .filter(name -> !kept.contains(name))
+                    .forEach(names::remove);
         }
     }
 
@@ -178,7 +186,8 @@ final class ValidValues {
         }
         BigDecimal least = limits.min();
         BigDecimal most = limits.max();
-        long number = least != null ? least.longValue() : most != null ? Math.min(most.longValue(), 1) : random.nextInt(100);
+        long number =
+                least != null ? least.longValue() : most != null ? Math.min(most.longValue(), 1) : random.nextInt(100);
         boolean whole = least == null || least.stripTrailingZeros().scale() <= 0;
         return whole ? Literal.of(number) : null;
     }

@@ -22,10 +22,7 @@ class SubTest {
 
         assertThat(sub.references())
                 .extracting(SubPart::name, part -> part.attribute().orElse(""))
-                .containsExactly(
-                        tuple("AWS::Partition", ""),
-                        tuple("Table", "StreamArn"),
-                        tuple("Suffix", ""));
+                .containsExactly(tuple("AWS::Partition", ""), tuple("Table", "StreamArn"), tuple("Suffix", ""));
         assertThat(sub.parts()).extracting(SubPart::toString).contains("/${Literal}-");
     }
 
@@ -83,7 +80,9 @@ class SubTest {
 
     @Property
     void equalTextsAreEqual(@ForAll @AlphaChars String name) {
-        assertThat(Sub.of("${" + name + "}")).isEqualTo(Sub.of("${" + name + "}")).hasSameHashCodeAs(Sub.of("${" + name + "}"));
+        assertThat(Sub.of("${" + name + "}"))
+                .isEqualTo(Sub.of("${" + name + "}"))
+                .hasSameHashCodeAs(Sub.of("${" + name + "}"));
         assertThat(List.of(Sub.of("x" + name))).doesNotContain(Sub.of("y" + name));
     }
 }

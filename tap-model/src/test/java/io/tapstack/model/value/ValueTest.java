@@ -52,9 +52,15 @@ class ValueTest {
 
     @Test
     void mistakesOfTheCallerNameTheArgument() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Value.of(Double.NaN)).withMessageContaining("number");
-        assertThatIllegalArgumentException().isThrownBy(() -> Value.json(new Object())).withMessageContaining("plain");
-        assertThatIllegalArgumentException().isThrownBy(() -> LogicalId.of("a-b")).withMessageContaining("'a-b'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Value.of(Double.NaN))
+                .withMessageContaining("number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Value.json(new Object()))
+                .withMessageContaining("plain");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogicalId.of("a-b"))
+                .withMessageContaining("'a-b'");
         assertThatIllegalArgumentException().isThrownBy(() -> LogicalId.of("")).withMessageContaining("logicalId");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> And.of(ConditionReference.to(LogicalId.of("A"))))
@@ -69,7 +75,9 @@ class ValueTest {
         List<Value<String>> holdsNull = new ArrayList<>();
         holdsNull.add(null);
 
-        assertThatNullPointerException().isThrownBy(() -> Value.of((String) null)).withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Value.of((String) null))
+                .withMessage("text");
         assertThatNullPointerException().isThrownBy(() -> Value.list(holdsNull)).withMessageContaining("items");
         assertThatNullPointerException()
                 .isThrownBy(() -> PropertyBag.builder().put("Name", null))
@@ -85,12 +93,15 @@ class ValueTest {
 
     @Test
     void aBagKeepsTheOrderAndReplacesInPlace() {
-        PropertyBag bag = PropertyBag.of("B", Value.of(1)).with("A", Value.of(2)).with("B", Value.of(3));
+        PropertyBag bag =
+                PropertyBag.of("B", Value.of(1)).with("A", Value.of(2)).with("B", Value.of(3));
 
         assertThat(bag).hasToString("{B: 3, A: 2}");
         assertThat(bag.without("B")).hasToString("{A: 2}");
         assertThat(bag.without("C")).isSameAs(bag);
         assertThat(bag).isEqualTo(PropertyBag.of("A", Value.of(2)).with("B", Value.of(3)));
-        assertThat(bag.hashCode()).isEqualTo(PropertyBag.of("A", Value.of(2)).with("B", Value.of(3)).hashCode());
+        assertThat(bag.hashCode())
+                .isEqualTo(
+                        PropertyBag.of("A", Value.of(2)).with("B", Value.of(3)).hashCode());
     }
 }

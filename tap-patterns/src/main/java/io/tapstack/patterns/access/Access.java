@@ -51,7 +51,8 @@ public abstract class Access {
         }
         for (String action : actions()) {
             if (action.indexOf('*') >= 0 || !action.startsWith(service().prefix() + ":")) {
-                throw new IllegalStateException("actions: " + action + " is no exact action of " + service().prefix());
+                throw new IllegalStateException("actions: " + action + " is no exact action of "
+                        + service().prefix());
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.config.ConfigRule;
 import io.tapstack.model.aws.config.ConfigurationRecorder;
 import io.tapstack.model.aws.config.DeliveryChannel;
@@ -16,6 +15,7 @@ import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.value.And;
 import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.GetAtt;
@@ -55,11 +55,12 @@ public final class ComplianceMonitor implements Preset {
 
     private ComplianceMonitor(CustomerManagedKey key) {
         this.key = key;
-        createRecorder = flag("CreateConfigRecorder", "true", "Create the Config recorder; false if account and region have one");
-        createRole = flag("CreateConfigServiceRole", "false", "Create AWSServiceRoleForConfig; false if the account has it");
+        createRecorder = flag(
+                "CreateConfigRecorder", "true", "Create the Config recorder; false if account and region have one");
+        createRole =
+                flag("CreateConfigServiceRole", "false", "Create AWSServiceRoleForConfig; false if the account has it");
         recording = Condition.of("RecordConfiguration", Equals.of(createRecorder.ref(), "true"));
-        makingRole = Condition.of(
-                "CreateConfigRole", And.of(recording.ref(), Equals.of(createRole.ref(), "true")));
+        makingRole = Condition.of("CreateConfigRole", And.of(recording.ref(), Equals.of(createRole.ref(), "true")));
     }
 
     private static Parameter flag(String logicalId, String value, String description) {
@@ -84,22 +85,31 @@ public final class ComplianceMonitor implements Preset {
     public EncryptedBucket bucket() {
         LogicalId bucket = LogicalId.of("ConfigBucket");
         Value<String> arn = GetAtt.of(bucket, "Arn");
-        Value<String> records = Sub.concat(
-                arn, Value.of("/AWSLogs/"), PseudoParameter.ACCOUNT_ID, Value.of("/Config/*"));
+        Value<String> records =
+                Sub.concat(arn, Value.of("/AWSLogs/"), PseudoParameter.ACCOUNT_ID, Value.of("/Config/*"));
         return EncryptedBucket.builder(bucket.name())
                 .name("config-snapshots")
                 .key(key)
                 .when(recording)
                 .addServiceStatements(
-                        service("ConfigChecksAccess").addActions("s3:GetBucketAcl").addResources(arn).build(),
-                        service("ConfigChecksExistence").addActions("s3:ListBucket").addResources(arn).build(),
+                        service("ConfigChecksAccess")
+                                .addActions("s3:GetBucketAcl")
+                                .addResources(arn)
+                                .build(),
+                        service("ConfigChecksExistence")
+                                .addActions("s3:ListBucket")
+                                .addResources(arn)
+                                .build(),
                         service("ConfigWritesRecords")
                                 .addActions("s3:PutObject")
                                 .addResources(records)
                                 .condition(ConditionOperator.STRING_EQUALS, "s3:x-amz-acl", "bucket-owner-full-control")
                                 .build())
                 .addExceptions(WildcardException.of(
-                        "ConfigWritesRecords", "AWSLogs/ACCOUNT/Config/*", "Config names the objects", "One prefix, one account"))
+                        "ConfigWritesRecords",
+                        "AWSLogs/ACCOUNT/Config/*",
+                        "Config names the objects",
+                        "One prefix, one account"))
                 .build();
     }
 
@@ -133,7 +143,8 @@ public final class ComplianceMonitor implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        ResourceOptions whenRecording = ResourceOptions.builder().condition(recording).build();
+        ResourceOptions whenRecording =
+                ResourceOptions.builder().condition(recording).build();
         List<Resource> resources = new ArrayList<>();
         resources.addAll(bucket().fragment(wiring).resources());
         resources.add(ServiceLinkedRole.builder(ROLE.name())
@@ -184,14 +195,18 @@ public final class ComplianceMonitor implements Preset {
         List<EncryptedLogGroup> groups = wiring.all(EncryptedLogGroup.class);
         if (!groups.isEmpty()) {
             checks.add(ConfigCheck.builder(
-                            "CloudWatchLogGroupEncryptedRule", "cloudwatch-log-group-encrypted", "CLOUDWATCH_LOG_GROUP_ENCRYPTED")
+                            "CloudWatchLogGroupEncryptedRule",
+                            "cloudwatch-log-group-encrypted",
+                            "CLOUDWATCH_LOG_GROUP_ENCRYPTED")
                     .description("Log groups are encrypted with the key of this stack")
                     .putParameters("KmsKeyId", key.arn())
                     .build());
-            checks.add(ConfigCheck.builder("LogGroupRetentionRule", "log-group-retention", "CW_LOGGROUP_RETENTION_PERIOD_CHECK")
+            checks.add(ConfigCheck.builder(
+                            "LogGroupRetentionRule", "log-group-retention", "CW_LOGGROUP_RETENTION_PERIOD_CHECK")
                     .description("Log groups keep logs for 90 days")
                     .putParameters("LogGroupNames", names(groups))
-                    .putParameters("MinRetentionTime", Value.of(String.valueOf(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS)))
+                    .putParameters(
+                            "MinRetentionTime", Value.of(String.valueOf(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS)))
                     .build());
         }
         return checks;
@@ -233,7 +248,8 @@ public final class ComplianceMonitor implements Preset {
         if (check.resourceTypes().isEmpty()) {
             return Optional.empty();
         }
-        Scope.Builder scope = Scope.builder().complianceResourceTypes(check.resourceTypes().toArray(String[]::new));
+        Scope.Builder scope =
+                Scope.builder().complianceResourceTypes(check.resourceTypes().toArray(String[]::new));
         check.resource().ifPresent(scope::complianceResourceId);
         return Optional.of(scope.build());
     }

@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.kms.Alias;
 import io.tapstack.model.aws.kms.Key;
 import io.tapstack.model.iam.ConditionOperator;
@@ -10,6 +8,7 @@ import io.tapstack.model.iam.PolicyDocument;
 import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -25,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -179,9 +179,10 @@ public abstract class CustomerManagedKey implements Preset {
         }
         addLogs(statements, uses);
         for (KeyUse use : uses) {
-            use.ownStatement().ifPresent(own -> statements.add(use.when()
-                    .<Value<Statement>>map(condition -> condition.orNoValue(own))
-                    .orElse(own)));
+            use.ownStatement()
+                    .ifPresent(own -> statements.add(use.when()
+                            .<Value<Statement>>map(condition -> condition.orNoValue(own))
+                            .orElse(own)));
         }
         return statements;
     }
@@ -195,8 +196,7 @@ public abstract class CustomerManagedKey implements Preset {
                 .addPrincipals(Principal.ownAccount())
                 .addResources(THIS_KEY)
                 .condition(ConditionOperator.STRING_EQUALS, "kms:CallerAccount", PseudoParameter.ACCOUNT_ID)
-                .addConditions(PolicyCondition.of(
-                        ConditionOperator.STRING_EQUALS, "kms:ViaService", hosts));
+                .addConditions(PolicyCondition.of(ConditionOperator.STRING_EQUALS, "kms:ViaService", hosts));
     }
 
     /** CloudWatch Logs calls in its own name, once for each group. */
@@ -212,8 +212,8 @@ public abstract class CustomerManagedKey implements Preset {
                 .addPrincipals(Principal.service(AwsService.LOGS.viaService()))
                 .addActions(CRYPTOGRAPHY)
                 .addResources(THIS_KEY)
-                .addConditions(PolicyCondition.of(
-                        ConditionOperator.ARN_EQUALS, "kms:EncryptionContext:aws:logs:arn", groups))
+                .addConditions(
+                        PolicyCondition.of(ConditionOperator.ARN_EQUALS, "kms:EncryptionContext:aws:logs:arn", groups))
                 .build());
     }
 

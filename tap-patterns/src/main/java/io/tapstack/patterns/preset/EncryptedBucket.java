@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.s3.Bucket;
 import io.tapstack.model.aws.s3.BucketPolicy;
 import io.tapstack.model.aws.s3.bucket.AbortIncompleteMultipartUpload;
@@ -22,6 +20,7 @@ import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.ResourceOptions;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -35,6 +34,7 @@ import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -104,13 +104,19 @@ public abstract class EncryptedBucket implements Preset {
     @Override
     public List<ConfigCheck> configChecks() {
         return List.of(
-                check("EncryptionRule", "encrypted-kms", "S3_DEFAULT_ENCRYPTION_KMS", "is encrypted with the key of this stack")
+                check(
+                                "EncryptionRule",
+                                "encrypted-kms",
+                                "S3_DEFAULT_ENCRYPTION_KMS",
+                                "is encrypted with the key of this stack")
                         .putParameters("kmsKeyArns", key().arn())
                         .build(),
-                check("TlsRule", "tls", "S3_BUCKET_SSL_REQUESTS_ONLY", "denies requests without TLS").build(),
+                check("TlsRule", "tls", "S3_BUCKET_SSL_REQUESTS_ONLY", "denies requests without TLS")
+                        .build(),
                 check("PublicAccessRule", "private", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", "blocks public access")
                         .build(),
-                check("VersioningRule", "versioned", "S3_BUCKET_VERSIONING_ENABLED", "keeps versions").build());
+                check("VersioningRule", "versioned", "S3_BUCKET_VERSIONING_ENABLED", "keeps versions")
+                        .build());
     }
 
     private ConfigCheck.Builder check(String idEnd, String nameEnd, String identifier, String what) {
@@ -152,8 +158,7 @@ public abstract class EncryptedBucket implements Preset {
         BucketPolicy policy = BucketPolicy.builder(policyId().name())
                 .bucket(ref())
                 .policyDocument(policyDocument())
-                .options(existence()
-                        .toBuilder()
+                .options(existence().toBuilder()
                         .metadata(WildcardException.metadata(exceptionRecords()))
                         .build())
                 .build();

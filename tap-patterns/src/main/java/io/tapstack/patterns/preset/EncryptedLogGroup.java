@@ -1,9 +1,8 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.logs.LogGroup;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -12,6 +11,7 @@ import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;

@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.sqs.Queue;
 import io.tapstack.model.aws.sqs.QueuePolicy;
 import io.tapstack.model.iam.ConditionOperator;
@@ -9,6 +7,7 @@ import io.tapstack.model.iam.PolicyDocument;
 import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -18,6 +17,7 @@ import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.KeyUse;
 import io.tapstack.patterns.access.WildcardException;
 import java.util.List;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -97,7 +97,10 @@ public abstract class EncryptedQueue implements Preset {
                         .condition(ConditionOperator.BOOL, "aws:SecureTransport", "false")
                         .build()))
                 .options(options -> options.metadata(WildcardException.metadata(WildcardException.of(
-                        "DenyInsecureTransport", "Principal *, Action sqs:*", "A denial must be broad", "It grants nothing"))))
+                        "DenyInsecureTransport",
+                        "Principal *, Action sqs:*",
+                        "A denial must be broad",
+                        "It grants nothing"))))
                 .build();
         return Fragment.builder().heading("Queue").addResources(queue, policy).build();
     }

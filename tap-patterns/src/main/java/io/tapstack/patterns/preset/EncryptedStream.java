@@ -1,11 +1,10 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.kinesis.Stream;
 import io.tapstack.model.aws.kinesis.stream.StreamEncryption;
 import io.tapstack.model.aws.kinesis.stream.StreamModeDetails;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -14,6 +13,7 @@ import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -53,7 +53,8 @@ public abstract class EncryptedStream implements Preset {
     @Check
     void check() {
         if (retentionPeriodHours() < 24 || retentionPeriodHours() > 8760) {
-            throw new IllegalArgumentException("retentionPeriodHours: " + retentionPeriodHours() + " is not within 24 to 8760");
+            throw new IllegalArgumentException(
+                    "retentionPeriodHours: " + retentionPeriodHours() + " is not within 24 to 8760");
         }
     }
 
@@ -85,11 +86,12 @@ public abstract class EncryptedStream implements Preset {
 
     @Override
     public List<ConfigCheck> configChecks() {
-        return List.of(ConfigCheck.builder("KinesisEncryptionRule", "kinesis-stream-encrypted", "KINESIS_STREAM_ENCRYPTED")
-                .description("The stream is encrypted")
-                .addResourceTypes(Stream.TYPE)
-                .resource(ref())
-                .build());
+        return List.of(
+                ConfigCheck.builder("KinesisEncryptionRule", "kinesis-stream-encrypted", "KINESIS_STREAM_ENCRYPTED")
+                        .description("The stream is encrypted")
+                        .addResourceTypes(Stream.TYPE)
+                        .resource(ref())
+                        .build());
     }
 
     @Override
@@ -97,7 +99,8 @@ public abstract class EncryptedStream implements Preset {
         StackConventions conventions = wiring.conventions();
         Stream stream = Stream.builder(logicalId().name())
                 .name(conventions.name(name()))
-                .streamModeDetails(StreamModeDetails.builder().streamMode("ON_DEMAND").build())
+                .streamModeDetails(
+                        StreamModeDetails.builder().streamMode("ON_DEMAND").build())
                 .retentionPeriodHours(retentionPeriodHours())
                 .streamEncryption(StreamEncryption.builder()
                         .encryptionType("KMS")

@@ -1,13 +1,12 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.dynamodb.Table;
 import io.tapstack.model.aws.dynamodb.table.AttributeDefinition;
 import io.tapstack.model.aws.dynamodb.table.KeySchema;
 import io.tapstack.model.aws.dynamodb.table.PointInTimeRecoverySpecification;
 import io.tapstack.model.aws.dynamodb.table.SSESpecification;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -16,6 +15,7 @@ import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -85,7 +85,10 @@ public abstract class EncryptedTable implements Preset {
     @Override
     public List<ConfigCheck> configChecks() {
         return List.of(
-                ConfigCheck.builder("DynamoDBEncryptionRule", "dynamodb-table-encrypted-kms", "DYNAMODB_TABLE_ENCRYPTED_KMS")
+                ConfigCheck.builder(
+                                "DynamoDBEncryptionRule",
+                                "dynamodb-table-encrypted-kms",
+                                "DYNAMODB_TABLE_ENCRYPTED_KMS")
                         .description("The table is encrypted with the key of this stack")
                         .putParameters("kmsKeyArns", key().arn())
                         .addResourceTypes(Table.TYPE)

@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.ec2.SecurityGroup;
 import io.tapstack.model.aws.ec2.SecurityGroupEgress;
 import io.tapstack.model.aws.ec2.SecurityGroupIngress;
@@ -12,6 +10,7 @@ import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -104,7 +104,8 @@ public abstract class EndpointSet implements Preset {
                 Statement.allow(access.sid()).addAllActions(access.actions()).addAllResources(access.resources());
         if (access.service().endpointType() == EndpointType.GATEWAY) {
             // The policy of a gateway endpoint matches no principal but everyone; a condition names the one meant.
-            statement.addPrincipals(Principal.anyone())
+            statement
+                    .addPrincipals(Principal.anyone())
                     .condition(ConditionOperator.ARN_EQUALS, "aws:PrincipalArn", principal.name());
         } else {
             statement.addPrincipals(principal);

@@ -75,7 +75,8 @@ final class Finishing {
     }
 
     private Value<?> tagMap(@Nullable Value<?> present) {
-        PropertyBag.Builder tags = (present instanceof ObjectValue<?> object ? object.members() : PropertyBag.empty()).toBuilder();
+        PropertyBag.Builder tags =
+                (present instanceof ObjectValue<?> object ? object.members() : PropertyBag.empty()).toBuilder();
         for (Map.Entry<String, Value<String>> tag : conventions.tags().entrySet()) {
             if (tags.get(tag.getKey()).isEmpty()) {
                 tags.put(tag.getKey(), tag.getValue());

@@ -83,8 +83,8 @@ final class FunctionPolicy {
         for (Grant grant : grants) {
             grant.access()
                     .key()
-                    .ifPresent(key ->
-                            byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(grant.access()));
+                    .ifPresent(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>())
+                            .add(grant.access()));
         }
         for (Map.Entry<LogicalId, List<Access>> entry : byKey.entrySet()) {
             TreeSet<String> actions = new TreeSet<>();
@@ -117,7 +117,9 @@ final class FunctionPolicy {
                 .condition(
                         ConditionOperator.ARN_NOT_EQUALS,
                         "ec2:Vpc",
-                        Arns.own("ec2", Sub.concat(Value.of("vpc/"), function.network().ref())))
+                        Arns.own(
+                                "ec2",
+                                Sub.concat(Value.of("vpc/"), function.network().ref())))
                 .build());
         statements.add(Statement.deny("NoEc2CallsFromCode")
                 .addActions(INTERFACE_ACTIONS)
@@ -133,7 +135,8 @@ final class FunctionPolicy {
                     "Resource *",
                     "Lambda checks these rights without a resource, and Describe actions have none",
                     "NoOtherVpc and NoEc2CallsFromCode"),
-            WildcardException.of("NoOtherVpc, NoEc2CallsFromCode", "Resource *", "A denial must be broad", "It grants nothing"),
+            WildcardException.of(
+                    "NoOtherVpc, NoEc2CallsFromCode", "Resource *", "A denial must be broad", "It grants nothing"),
             WildcardException.of("WriteLogs", "log-group:NAME:*", "Lambda names the streams", "One log group")
         };
     }

@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.ec2.FlowLog;
 import io.tapstack.model.aws.ec2.RouteTable;
 import io.tapstack.model.aws.ec2.SecurityGroup;
@@ -18,6 +16,7 @@ import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Mapping;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Rule;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.Contains;
 import io.tapstack.model.value.FindInMap;
@@ -33,6 +32,7 @@ import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -94,8 +94,8 @@ public abstract class IsolatedNetwork implements Preset {
         }
         for (Region region : regions()) {
             if (region.zoneIds().size() < subnets()) {
-                throw new IllegalArgumentException(
-                        "regions: " + region.name() + " has " + region.zoneIds().size() + " zones for " + subnets() + " subnets");
+                throw new IllegalArgumentException("regions: " + region.name() + " has "
+                        + region.zoneIds().size() + " zones for " + subnets() + " subnets");
             }
         }
     }
@@ -161,7 +161,10 @@ public abstract class IsolatedNetwork implements Preset {
                         .description("VPCs have flow logs")
                         .putParameters("trafficType", Value.of("ALL"))
                         .build(),
-                ConfigCheck.builder("DefaultSecurityGroupRule", "vpc-default-sg-closed", "VPC_DEFAULT_SECURITY_GROUP_CLOSED")
+                ConfigCheck.builder(
+                                "DefaultSecurityGroupRule",
+                                "vpc-default-sg-closed",
+                                "VPC_DEFAULT_SECURITY_GROUP_CLOSED")
                         .description("The default security group has no rules")
                         .addResourceTypes(SecurityGroup.TYPE)
                         .resource(GetAtt.of(logicalId(), "DefaultSecurityGroup"))

@@ -1,7 +1,7 @@
 package io.tapstack.patterns.preset;
 
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Fragment;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.tapstack.patterns.preset;
 
-import org.immutables.value.Value.Auxiliary;
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.aws.ec2.SecurityGroup;
 import io.tapstack.model.aws.ec2.securitygroup.Egress;
 import io.tapstack.model.aws.iam.Policy;
@@ -19,6 +17,7 @@ import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
@@ -36,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -168,7 +168,11 @@ public abstract class PrivateLambda implements Preset {
         NetworkPlace place = NetworkPlace.of(network().logicalId(), securityGroupId());
         List<Grant> grants = new ArrayList<>();
         for (Access access : accesses()) {
-            grants.add(Grant.builder().role(roleId()).access(access).calledFrom(place).build());
+            grants.add(Grant.builder()
+                    .role(roleId())
+                    .access(access)
+                    .calledFrom(place)
+                    .build());
         }
         grants.add(fromOutside(failureQueue().send("KeepFailedEvents")));
         grants.add(fromOutside(logGroup().write("WriteLogs")));
@@ -229,10 +233,7 @@ public abstract class PrivateLambda implements Preset {
                                 .build())
                         .build())
                 .build());
-        return Fragment.builder()
-                .heading("Function")
-                .addAllResources(resources)
-                .build();
+        return Fragment.builder().heading("Function").addAllResources(resources).build();
     }
 
     private SecurityGroup securityGroup(StackConventions conventions) {

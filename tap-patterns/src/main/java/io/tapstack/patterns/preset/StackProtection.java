@@ -1,10 +1,10 @@
 package io.tapstack.patterns.preset;
 
-import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Output;
 import io.tapstack.model.template.Parameter;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PseudoParameter;
@@ -26,7 +26,8 @@ public final class StackProtection implements Preset {
     private final SourceLocation source = SourceLocation.ofCaller();
 
     private final Parameter parameter = Parameter.string("EnableTerminationProtection")
-            .description("Protect stores from deletion and watch that the stack is protected from termination (true for production)")
+            .description(
+                    "Protect stores from deletion and watch that the stack is protected from termination (true for production)")
             .defaultValue("false")
             .allowedValues("true", "false")
             .build();
@@ -53,7 +54,9 @@ public final class StackProtection implements Preset {
     @Override
     public List<ConfigCheck> configChecks() {
         return List.of(ConfigCheck.builder(
-                        "TerminationProtectionRule", "termination-protection", "CLOUDFORMATION_TERMINATION_PROTECTION_CHECK")
+                        "TerminationProtectionRule",
+                        "termination-protection",
+                        "CLOUDFORMATION_TERMINATION_PROTECTION_CHECK")
                 .description("The stack has termination protection")
                 .addResourceTypes("AWS::CloudFormation::Stack")
                 .resource(PseudoParameter.STACK_ID)
@@ -68,7 +71,8 @@ public final class StackProtection implements Preset {
                 PropertyBag.of(
                         "Wish",
                         condition.choose(
-                                Value.of("--enable-termination-protection"), Value.of("--no-enable-termination-protection"))));
+                                Value.of("--enable-termination-protection"),
+                                Value.of("--no-enable-termination-protection"))));
         return Fragment.builder()
                 .addParameters(parameter)
                 .addConditions(condition)

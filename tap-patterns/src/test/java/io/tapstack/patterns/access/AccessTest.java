@@ -16,21 +16,27 @@ class AccessTest {
     @Test
     void refusesAWildcard() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> access().addActions("dynamodb:Get*").addResources(Value.of("arn")).build())
+                .isThrownBy(() -> access().addActions("dynamodb:Get*")
+                        .addResources(Value.of("arn"))
+                        .build())
                 .withMessageContaining("dynamodb:Get*");
     }
 
     @Test
     void refusesAnActionOfAnotherService() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> access().addActions("s3:GetObject").addResources(Value.of("arn")).build())
+                .isThrownBy(() -> access().addActions("s3:GetObject")
+                        .addResources(Value.of("arn"))
+                        .build())
                 .withMessageContaining("s3:GetObject");
     }
 
     @Test
     void refusesToSpeakOfNothing() {
-        assertThatIllegalStateException().isThrownBy(() -> access().addActions("dynamodb:GetItem").build());
-        assertThatIllegalStateException().isThrownBy(() -> access().addResources(Value.of("arn")).build());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> access().addActions("dynamodb:GetItem").build());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> access().addResources(Value.of("arn")).build());
     }
 
     @Test

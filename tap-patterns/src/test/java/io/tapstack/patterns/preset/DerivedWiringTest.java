@@ -86,7 +86,8 @@ class DerivedWiringTest {
         List<String> given = new ArrayList<>();
         accesses.forEach(access -> given.addAll(access.actions()));
         for (String action : List.of("dynamodb:UpdateItem", "dynamodb:GetItem", "kinesis:PutRecord")) {
-            boolean inPolicy = Stacks.resource(template, "WorkerExecutionPolicy").contains(action);
+            boolean inPolicy =
+                    Stacks.resource(template, "WorkerExecutionPolicy").contains(action);
             boolean inEndpoint = (Stacks.resource(template, "DynamoDBVPCEndpoint")
                             + Stacks.resource(template, "KinesisVPCEndpoint"))
                     .contains(action);

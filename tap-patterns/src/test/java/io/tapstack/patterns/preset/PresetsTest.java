@@ -26,17 +26,29 @@ class PresetsTest {
     @Test
     void aNetworkHasTwoZonesAtLeastAndNoMoreThanTheRegionOffers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IsolatedNetwork.builder("V").name("x").key(Stacks.KEY).subnets(1).build())
+                .isThrownBy(() -> IsolatedNetwork.builder("V")
+                        .name("x")
+                        .key(Stacks.KEY)
+                        .subnets(1)
+                        .build())
                 .withMessageContaining("subnets: 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IsolatedNetwork.builder("V").name("x").key(Stacks.KEY).subnets(4).build())
+                .isThrownBy(() -> IsolatedNetwork.builder("V")
+                        .name("x")
+                        .key(Stacks.KEY)
+                        .subnets(4)
+                        .build())
                 .withMessageContaining("us-east-1 has 3 zones");
     }
 
     @Test
     void aStreamKeepsRecordsForADayAtLeast() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EncryptedStream.builder("S").name("x").key(Stacks.KEY).retentionPeriodHours(1).build())
+                .isThrownBy(() -> EncryptedStream.builder("S")
+                        .name("x")
+                        .key(Stacks.KEY)
+                        .retentionPeriodHours(1)
+                        .build())
                 .withMessageContaining("retentionPeriodHours: 1");
     }
 

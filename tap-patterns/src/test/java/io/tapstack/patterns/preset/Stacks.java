@@ -18,8 +18,10 @@ final class Stacks {
             .putTags("Project", Value.of("test"))
             .build();
 
-    static final CustomerManagedKey KEY =
-            CustomerManagedKey.builder("Key").description("Key of the test").alias("test").build();
+    static final CustomerManagedKey KEY = CustomerManagedKey.builder("Key")
+            .description("Key of the test")
+            .alias("test")
+            .build();
 
     static final IsolatedNetwork NETWORK =
             IsolatedNetwork.builder("Vpc").name("test").key(KEY).build();
@@ -51,7 +53,8 @@ final class Stacks {
 
     /** A stack of one function with these accesses, and of what it needs. */
     static Template withFunction(Access... accesses) {
-        return of(KEY, NETWORK, EndpointSet.builder(NETWORK).build(), TABLE, STREAM, QUEUE, function(List.of(accesses)));
+        return of(
+                KEY, NETWORK, EndpointSet.builder(NETWORK).build(), TABLE, STREAM, QUEUE, function(List.of(accesses)));
     }
 
     static Template of(Preset... presets) {

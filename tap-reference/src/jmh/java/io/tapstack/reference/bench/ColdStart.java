@@ -26,7 +26,8 @@ import org.yaml.snakeyaml.Yaml;
 public final class ColdStart {
 
     private static final int ROUNDS = 21;
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private ColdStart() {}
 
@@ -38,7 +39,9 @@ public final class ColdStart {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (String format : List.of("yaml", "json")) {
             commands.put("Jackson alone, " + format, List.of(JAVA, "-cp", classPath, JacksonProgram.NAME, format));
-            commands.put("tap synth, " + format, List.of(JAVA, "-jar", jar.toString(), "synth", "transaction", "--format", format));
+            commands.put(
+                    "tap synth, " + format,
+                    List.of(JAVA, "-jar", jar.toString(), "synth", "transaction", "--format", format));
         }
         System.out.print(table(measure(commands)));
     }
@@ -48,7 +51,17 @@ public final class ColdStart {
         Path source = folder.resolve(JacksonProgram.NAME + ".java");
         Files.writeString(source, JacksonProgram.source(new ObjectMapper().readTree(json)));
         int exitCode = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", jackson(), "-encoding", "UTF-8", "-d", folder.toString(), source.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        jackson(),
+                        "-encoding",
+                        "UTF-8",
+                        "-d",
+                        folder.toString(),
+                        source.toString());
         if (exitCode != 0) {
             throw new IllegalStateException("the program to compare with does not compile");
         }
@@ -59,7 +72,11 @@ public final class ColdStart {
         List<String> jars = new ArrayList<>();
         for (Class<?> type :
                 List.of(ObjectMapper.class, JsonFactory.class, JsonInclude.class, YAMLMapper.class, Yaml.class)) {
-            jars.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+            jars.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
         }
         return String.join(File.pathSeparator, jars);
     }
@@ -71,7 +88,8 @@ public final class ColdStart {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                 double time = run(command.getValue());
                 if (round > 0) {
-                    times.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(time);
+                    times.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                            .add(time);
                 }
             }
         }
@@ -93,7 +111,8 @@ public final class ColdStart {
     }
 
     private static String table(Map<String, List<Double>> times) {
-        StringBuilder text = new StringBuilder("\n| command, of " + ROUNDS + " runs | least ms | median ms | ratio of medians |\n");
+        StringBuilder text =
+                new StringBuilder("\n| command, of " + ROUNDS + " runs | least ms | median ms | ratio of medians |\n");
         text.append("|---|---:|---:|---:|\n");
         double baseline = 0;
         for (Map.Entry<String, List<Double>> entry : times.entrySet()) {

@@ -14,8 +14,7 @@ final class JacksonProgram {
 
     static final String NAME = "Baseline";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import com.fasterxml.jackson.databind.*;
             import com.fasterxml.jackson.databind.node.*;
             import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -81,7 +80,12 @@ final class JacksonProgram {
             lines.append("ObjectNode ").append(name).append(" = F.objectNode();\n");
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 String result = value(member.getValue(), lines);
-                lines.append(name).append(".set(").append(quoted(member.getKey())).append(", ").append(result).append(");\n");
+                lines.append(name)
+                        .append(".set(")
+                        .append(quoted(member.getKey()))
+                        .append(", ")
+                        .append(result)
+                        .append(");\n");
             }
             return name;
         }
@@ -89,7 +93,8 @@ final class JacksonProgram {
             String name = "node" + nodes++;
             lines.append("ArrayNode ").append(name).append(" = F.arrayNode();\n");
             for (JsonNode item : value) {
-                lines.append(name).append(".add(").append(value(item, lines)).append(");\n");
+                String result = value(item, lines);
+                lines.append(name).append(".add(").append(result).append(");\n");
             }
             return name;
         }

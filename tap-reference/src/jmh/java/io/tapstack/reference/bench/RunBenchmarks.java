@@ -40,7 +40,8 @@ public final class RunBenchmarks {
     }
 
     private static String table(Collection<RunResult> results) {
-        StringBuilder text = new StringBuilder("\n| template | step | µs | ± | ratio to Jackson |\n|---|---|---:|---:|---:|\n");
+        StringBuilder text =
+                new StringBuilder("\n| template | step | µs | ± | ratio to Jackson |\n|---|---|---:|---:|---:|\n");
         for (Subject subject : Subject.values()) {
             for (String step : STEPS) {
                 text.append(row(subject, step, find(results, subject, step), ""));

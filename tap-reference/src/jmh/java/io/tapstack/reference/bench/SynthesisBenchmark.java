@@ -45,7 +45,8 @@ public class SynthesisBenchmark {
         String json = synthesizer.synthesize(template, TemplateFormat.JSON).text();
         tree = new ObjectMapper().readTree(json);
         if (!json.equals(jacksonJson.writeValueAsString(tree) + "\n")) {
-            throw new IllegalStateException("Jackson writes other JSON than we do, so comparing times would mean nothing");
+            throw new IllegalStateException(
+                    "Jackson writes other JSON than we do, so comparing times would mean nothing");
         }
     }
 

@@ -24,7 +24,8 @@ final class Tables {
                 .maxLength(20)
                 .allowedPattern("[a-z0-9-]+")
                 .build();
-        Template.Builder template = Template.builder().description("Many tables").addParameters(suffix);
+        Template.Builder template =
+                Template.builder().description("Many tables").addParameters(suffix);
         for (int i = 0; i < count; i++) {
             template.addResources(table(i));
         }

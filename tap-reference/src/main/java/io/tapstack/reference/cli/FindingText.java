@@ -38,6 +38,8 @@ final class FindingText {
             line.append(' ').append(finding.path());
         }
         line.append(": ").append(finding.message());
-        return finding.remedy().isEmpty() ? line.toString() : line.append(' ').append(finding.remedy()).toString();
+        return finding.remedy().isEmpty()
+                ? line.toString()
+                : line.append(' ').append(finding.remedy()).toString();
     }
 }

@@ -41,8 +41,9 @@ final class SynthCommand implements Command {
     @Override
     public void declare(CommandSpec spec) {
         spec.usageMessage()
-                .description("Validate a reference pipeline and write its template. Findings go to standard error; if one is an error,"
-                        + " nothing is written and the exit code is 1.")
+                .description(
+                        "Validate a reference pipeline and write its template. Findings go to standard error; if one is an error,"
+                                + " nothing is written and the exit code is 1.")
                 .footer(options());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
@@ -90,7 +91,8 @@ final class SynthCommand implements Command {
         Synthesis synthesis = Synthesizer.standard().synthesize(template, format);
         console.note(FindingText.of(synthesis.findings()));
         if (synthesis.hasErrors()) {
-            console.complain(FindingText.count(synthesis.findings(), Severity.ERROR, "error") + ", so nothing is written");
+            console.complain(
+                    FindingText.count(synthesis.findings(), Severity.ERROR, "error") + ", so nothing is written");
             return ExitCode.FINDINGS;
         }
         if (out == null) {
@@ -130,7 +132,9 @@ final class SynthCommand implements Command {
                     .orElseThrow(() -> new UsageException("--format: '" + word + "' is neither yaml nor json"));
         }
         Path file = out == null ? null : out.getFileName();
-        return file == null ? TemplateFormat.YAML : TemplateFormat.ofFileName(file.toString()).orElse(TemplateFormat.YAML);
+        return file == null
+                ? TemplateFormat.YAML
+                : TemplateFormat.ofFileName(file.toString()).orElse(TemplateFormat.YAML);
     }
 
     private static Map<String, String> choices(String[] pairs) {

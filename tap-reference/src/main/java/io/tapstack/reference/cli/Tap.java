@@ -21,7 +21,8 @@ public final class Tap {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        Console console = new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Console console =
+                new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         System.exit(new Tap(ReferencePipelines.all()).run(console, args));
     }
 

@@ -32,8 +32,8 @@ final class PipelineOptions {
             values.put(option, value);
         }
         if (!unknown.isEmpty()) {
-            throw new InvalidOptionException("option " + unknown.get(0) + ": " + pipeline.name() + " has no such option; it has "
-                    + keys(pipeline.options()));
+            throw new InvalidOptionException("option " + unknown.get(0) + ": " + pipeline.name()
+                    + " has no such option; it has " + keys(pipeline.options()));
         }
         return new PipelineOptions(values);
     }

@@ -112,7 +112,8 @@ public final class TransactionPipeline implements ReferencePipeline {
         ComplianceMonitor compliance = ComplianceMonitor.of(key);
 
         return SecureStack.builder(conventions)
-                .description("Secure transaction processing pipeline: KMS encryption, private network, compliance monitoring")
+                .description(
+                        "Secure transaction processing pipeline: KMS encryption, private network, compliance monitoring")
                 .addPresets(protection, network, endpoints, key, table, stream, failures, processor, compliance)
                 .addOutputs(
                         exported("VPCId", "VPC-Id", network.ref()),
@@ -125,16 +126,22 @@ public final class TransactionPipeline implements ReferencePipeline {
                         exported("KinesisStreamArn", "Kinesis-Stream-Arn", stream.arn()),
                         exported("LambdaFunctionName", "Lambda-Function", processor.ref()),
                         exported("LambdaFunctionArn", "Lambda-Function-Arn", processor.arn()),
-                        exported("CloudWatchLogGroupName", "Log-Group", processor.logGroup().ref()),
+                        exported(
+                                "CloudWatchLogGroupName",
+                                "Log-Group",
+                                processor.logGroup().ref()),
                         configBucket(compliance.recording(), compliance.bucket().ref()),
                         exported("LambdaSecurityGroupId", "Lambda-SG", Ref.to(processor.securityGroupId())),
-                        Output.builder("FailedTransactionQueueUrl", failures.ref()).build())
+                        Output.builder("FailedTransactionQueueUrl", failures.ref())
+                                .build())
                 .build()
                 .template();
     }
 
     private static Output configBucket(Condition recording, Value<String> bucket) {
-        return output("ConfigBucketName", "Config-Bucket", bucket).condition(recording).build();
+        return output("ConfigBucketName", "Config-Bucket", bucket)
+                .condition(recording)
+                .build();
     }
 
     private static Output exported(String logicalId, String exportName, Value<String> value) {

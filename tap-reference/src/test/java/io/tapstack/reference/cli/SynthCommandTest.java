@@ -27,7 +27,9 @@ class SynthCommandTest {
     void theTemplateGoesToStandardOutput() {
         Outcome outcome = Outcome.of("synth", "transaction");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).startsWith("AWSTemplateFormatVersion: '2010-09-09'\n").endsWith("\n");
+        assertThat(outcome.out())
+                .startsWith("AWSTemplateFormatVersion: '2010-09-09'\n")
+                .endsWith("\n");
     }
 
     @Test
@@ -59,7 +61,9 @@ class SynthCommandTest {
     void theExtensionOfTheFileChoosesTheFormatUnlessOneIsGiven() throws IOException {
         Path file = folder.resolve("a.json");
         Outcome.of("synth", "transaction", "--out", file.toString());
-        assertThat(file).hasContent(Outcome.of("synth", "transaction", "--format", "json").out());
+        assertThat(file)
+                .hasContent(
+                        Outcome.of("synth", "transaction", "--format", "json").out());
         Outcome.of("synth", "transaction", "--out", file.toString(), "--format", "yaml");
         assertThat(file).hasContent(Outcome.of("synth", "transaction").out());
     }
@@ -82,8 +86,10 @@ class SynthCommandTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).hasSize(3);
         assertThat(outcome.err().lines().limit(2))
-                .allSatisfy(line -> assertThat(line)
-                        .matches("io/tapstack/\\S+\\.java:[1-9]\\d*: ERROR DanglingRef Outputs/(First|Second)/Value.*: .+"));
+                .allSatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        "io/tapstack/\\S+\\.java:[1-9]\\d*: ERROR DanglingRef Outputs/(First|Second)/Value.*: .+"));
         assertThat(outcome.err()).endsWith("\ntap: 2 errors, so nothing is written\n");
         assertThat(file).hasContent("old");
         assertOnly("a.yml");
@@ -121,7 +127,9 @@ class SynthCommandTest {
     @ValueSource(strings = {"", "missing/a.yml", "file/a.yml", ".", "a\0b"})
     void aFileThatCannotBeWrittenIsRefused(String name) throws IOException {
         Files.writeString(folder.resolve("file"), "old");
-        String out = name.isEmpty() || name.contains("\0") ? name : folder.resolve(name).toString();
+        String out = name.isEmpty() || name.contains("\0")
+                ? name
+                : folder.resolve(name).toString();
         assertThat(Outcome.of("synth", "transaction", "--out", out)).satisfies(TapTest::isOneLineOfTrouble);
         assertThat(folder.resolve("file")).hasContent("old");
         assertOnly("file");
@@ -129,9 +137,12 @@ class SynthCommandTest {
 
     @Test
     void anOptionOfThePipelineIsHeeded() {
-        String chosen = Outcome.of("synth", "transaction", "--option", "project=a=b").out();
+        String chosen =
+                Outcome.of("synth", "transaction", "--option", "project=a=b").out();
         String usual = Outcome.of("synth", "transaction").out();
-        assertThat(chosen).isEqualTo(usual.replace("Value: transaction-pipeline\n", "Value: a=b\n")).isNotEqualTo(usual);
+        assertThat(chosen)
+                .isEqualTo(usual.replace("Value: transaction-pipeline\n", "Value: a=b\n"))
+                .isNotEqualTo(usual);
     }
 
     @ParameterizedTest
@@ -155,8 +166,7 @@ class SynthCommandTest {
     @Test
     void writingDoesNotDependOnWhoCalls() {
         assertThat(Outcome.of("synth", "transaction").out())
-                .isEqualTo(TemplateWriter.yaml()
-                        .write(new TransactionPipeline().template()));
+                .isEqualTo(TemplateWriter.yaml().write(new TransactionPipeline().template()));
     }
 
     private void assertOnly(String name) throws IOException {

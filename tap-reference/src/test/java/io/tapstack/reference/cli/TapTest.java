@@ -25,7 +25,10 @@ class TapTest {
         Outcome help = Outcome.of(option);
         assertThat(help.exitCode()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).startsWith("Usage: tap").contains("\n  list ", "\n  synth ").doesNotContain("check", "\u001b");
+        assertThat(help.out())
+                .startsWith("Usage: tap")
+                .contains("\n  list ", "\n  synth ")
+                .doesNotContain("check", "\u001b");
     }
 
     @ParameterizedTest

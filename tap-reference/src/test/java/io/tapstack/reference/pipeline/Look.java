@@ -22,7 +22,8 @@ final class Look {
     }
 
     Resource resource(String logicalId) {
-        return template.resource(LogicalId.of(logicalId)).orElseThrow(() -> new AssertionError("no resource " + logicalId));
+        return template.resource(LogicalId.of(logicalId))
+                .orElseThrow(() -> new AssertionError("no resource " + logicalId));
     }
 
     List<Resource> all(String type) {
@@ -51,7 +52,9 @@ final class Look {
             return list.items().get(Integer.parseInt(step));
         }
         if (value instanceof ObjectValue<?> object) {
-            return object.members().get(step).orElseThrow(() -> new AssertionError("nothing at " + step + " of " + path));
+            return object.members()
+                    .get(step)
+                    .orElseThrow(() -> new AssertionError("nothing at " + step + " of " + path));
         }
         throw new AssertionError("no way to " + step + " of " + path);
     }

@@ -59,7 +59,8 @@ class TransactionMutationTest {
         }
 
         assertThat(mutants).hasSizeGreaterThan(80);
-        assertThat(survivors(mutants, finding -> finding.ruleId().equals("MissingProperty"))).isEmpty();
+        assertThat(survivors(mutants, finding -> finding.ruleId().equals("MissingProperty")))
+                .isEmpty();
     }
 
     /** Every resource that another one, or an output, refers to. */
@@ -67,7 +68,8 @@ class TransactionMutationTest {
     void missesEachTarget() {
         Map<String, Template> mutants = new LinkedHashMap<>();
         String everything = template.resources().stream()
-                        .map(resource -> resource.properties() + " " + resource.options().dependsOn())
+                        .map(resource ->
+                                resource.properties() + " " + resource.options().dependsOn())
                         .toList()
                 + template.outputs().toString();
         for (Resource resource : template.resources()) {
@@ -77,7 +79,8 @@ class TransactionMutationTest {
         }
 
         assertThat(mutants).hasSizeGreaterThan(20);
-        assertThat(survivors(mutants, finding -> finding.ruleId().startsWith("Dangling"))).isEmpty();
+        assertThat(survivors(mutants, finding -> finding.ruleId().startsWith("Dangling")))
+                .isEmpty();
     }
 
     /** Every rule that lets traffic to a service out or in, and every route to it. */
@@ -96,7 +99,10 @@ class TransactionMutationTest {
                         "prefix list rule to S3 instead of DynamoDB",
                         replace(resource, resource.withProperties(toPrefixList(resource, "pl-63a5400a"))));
                 mutants.put(
-                        "no prefix list rule", replace(resource, resource.withProperties(resource.properties().without("SecurityGroupEgress"))));
+                        "no prefix list rule",
+                        replace(
+                                resource,
+                                resource.withProperties(resource.properties().without("SecurityGroupEgress"))));
             }
             if (resource.logicalId().name().equals("DynamoDBVPCEndpoint")) {
                 mutants.put("without " + resource, replace(resource, null));
@@ -110,7 +116,9 @@ class TransactionMutationTest {
 
     private static PropertyBag toPrefixList(Resource group, String prefixList) {
         ObjectValue<?> rule = (ObjectValue<?>)
-                ((ListValue<?>) group.properties().get("SecurityGroupEgress").orElseThrow()).items().get(0);
+                ((ListValue<?>) group.properties().get("SecurityGroupEgress").orElseThrow())
+                        .items()
+                        .get(0);
         Value<?> other = MapValue.ofAny(rule.members().with("DestinationPrefixListId", Value.of(prefixList)));
         return group.properties().with("SecurityGroupEgress", ListValue.ofAny(List.of(other)));
     }

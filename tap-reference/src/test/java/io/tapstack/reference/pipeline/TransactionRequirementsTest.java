@@ -67,7 +67,10 @@ class TransactionRequirementsTest {
         assertThat(template.resources())
                 .extracting(Resource::resourceType)
                 .doesNotContain(
-                        "AWS::EC2::InternetGateway", "AWS::EC2::NatGateway", "AWS::EC2::EgressOnlyInternetGateway", "AWS::EC2::Route");
+                        "AWS::EC2::InternetGateway",
+                        "AWS::EC2::NatGateway",
+                        "AWS::EC2::EgressOnlyInternetGateway",
+                        "AWS::EC2::Route");
     }
 
     @Test
@@ -82,20 +85,22 @@ class TransactionRequirementsTest {
     @Test
     @DisplayName("4: the stream is encrypted by KMS")
     void streamIsEncrypted() {
-        assertThat(look.text("TransactionStream/StreamEncryption/EncryptionType")).isEqualTo("KMS");
+        assertThat(look.text("TransactionStream/StreamEncryption/EncryptionType"))
+                .isEqualTo("KMS");
     }
 
     @TestFactory
     @DisplayName("5: endpoints for DynamoDB, Lambda and KMS, and for Kinesis, which the code calls")
     Stream<DynamicTest> endpoints() {
-        return Stream.of("DynamoDB", "Lambda", "KMS", "Kinesis").map(service -> DynamicTest.dynamicTest(service, () -> {
-            String id = service + "VPCEndpoint";
-            assertThat(look.resource(id).resourceType()).isEqualTo("AWS::EC2::VPCEndpoint");
-            for (ObjectValue<?> statement : statements(look.at(id + "/PolicyDocument"))) {
-                assertThat(Look.texts(member(statement, "Action"))).noneMatch(action -> action.contains("*"));
-                assertThat(Look.texts(member(statement, "Resource"))).doesNotContain("*");
-            }
-        }));
+        return Stream.of("DynamoDB", "Lambda", "KMS", "Kinesis")
+                .map(service -> DynamicTest.dynamicTest(service, () -> {
+                    String id = service + "VPCEndpoint";
+                    assertThat(look.resource(id).resourceType()).isEqualTo("AWS::EC2::VPCEndpoint");
+                    for (ObjectValue<?> statement : statements(look.at(id + "/PolicyDocument"))) {
+                        assertThat(Look.texts(member(statement, "Action"))).noneMatch(action -> action.contains("*"));
+                        assertThat(Look.texts(member(statement, "Resource"))).doesNotContain("*");
+                    }
+                }));
     }
 
     @Test
@@ -114,7 +119,8 @@ class TransactionRequirementsTest {
         for (Resource resource : template.resources()) {
             boolean recorded = resource.options().metadata().containsKey(WildcardException.METADATA_KEY);
             for (String name : resource.properties().names()) {
-                for (ObjectValue<?> object : Look.objects(resource.properties().get(name).orElseThrow())) {
+                for (ObjectValue<?> object :
+                        Look.objects(resource.properties().get(name).orElseThrow())) {
                     if (object.members().has("Effect")) {
                         judge(resource, object, recorded, unexplained);
                     }
@@ -123,7 +129,9 @@ class TransactionRequirementsTest {
         }
         assertThat(unexplained).isEmpty();
         for (Resource role : look.all("AWS::IAM::Role")) {
-            assertThat(role.properties().has("ManagedPolicyArns")).as(role.toString()).isFalse();
+            assertThat(role.properties().has("ManagedPolicyArns"))
+                    .as(role.toString())
+                    .isFalse();
         }
     }
 
@@ -150,7 +158,9 @@ class TransactionRequirementsTest {
                     .isNotEmpty();
         }
         for (Resource resource : template.resources()) {
-            assertThat(resource.properties().toString()).doesNotContain("0.0.0.0/0").doesNotContain("::/0");
+            assertThat(resource.properties().toString())
+                    .doesNotContain("0.0.0.0/0")
+                    .doesNotContain("::/0");
         }
         assertThat(look.at("LambdaSecurityGroup/SecurityGroupEgress/0/DestinationPrefixListId"))
                 .isInstanceOf(Intrinsic.class);
@@ -186,7 +196,8 @@ class TransactionRequirementsTest {
         List<String> recorded = Look.texts(look.at("ConfigRecorder/RecordingGroup/ResourceTypes"));
         for (Resource rule : look.all("AWS::Config::ConfigRule")) {
             if (rule.properties().has("Scope")) {
-                assertThat(recorded).containsAll(Look.texts(look.at(rule.logicalId() + "/Scope/ComplianceResourceTypes")));
+                assertThat(recorded)
+                        .containsAll(Look.texts(look.at(rule.logicalId() + "/Scope/ComplianceResourceTypes")));
             }
         }
     }
@@ -199,7 +210,8 @@ class TransactionRequirementsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(parameter.defaultValue()).contains(Value.of("false"));
-        assertThat(look.at("TransactionTable/DeletionProtectionEnabled").toString()).contains("ProtectFromDeletion");
+        assertThat(look.at("TransactionTable/DeletionProtectionEnabled").toString())
+                .contains("ProtectFromDeletion");
         assertThat(look.resource("TerminationProtectionRule").options().condition())
                 .contains(LogicalId.of("ProtectFromDeletion"));
     }
@@ -233,13 +245,16 @@ class TransactionRequirementsTest {
         for (Output output : template.outputs()) {
             String export = exports.get(output.logicalId().name());
             if (export != null) {
-                assertThat(output.members().get("Export").orElseThrow().toString()).contains(export);
+                assertThat(output.members().get("Export").orElseThrow().toString())
+                        .contains(export);
             }
         }
         assertThat(look.text("TransactionTable/TableName")).contains("transactions-${EnvironmentSuffix}");
         assertThat(look.text("TransactionStream/Name")).contains("transaction-stream-${EnvironmentSuffix}");
-        assertThat(look.text("TransactionProcessorFunction/FunctionName")).contains("transaction-processor-${EnvironmentSuffix}");
-        assertThat(look.text("LambdaLogGroup/LogGroupName")).contains("/aws/lambda/transaction-processor-${EnvironmentSuffix}");
+        assertThat(look.text("TransactionProcessorFunction/FunctionName"))
+                .contains("transaction-processor-${EnvironmentSuffix}");
+        assertThat(look.text("LambdaLogGroup/LogGroupName"))
+                .contains("/aws/lambda/transaction-processor-${EnvironmentSuffix}");
     }
 
     @Test
@@ -263,6 +278,8 @@ class TransactionRequirementsTest {
     }
 
     private static Value<?> member(ObjectValue<?> object, String name) {
-        return object.members().get(name).orElseThrow(() -> new AssertionError("no " + name + " in " + object.members()));
+        return object.members()
+                .get(name)
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + object.members()));
     }
 }

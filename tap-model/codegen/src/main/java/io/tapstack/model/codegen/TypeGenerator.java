@@ -1,7 +1,7 @@
 package io.tapstack.model.codegen;
 
-import io.tapstack.model.facts.JavaNames;
 import io.tapstack.model.facts.CloudFormationFacts;
+import io.tapstack.model.facts.JavaNames;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.facts.TypeFacts;
 import java.io.IOException;

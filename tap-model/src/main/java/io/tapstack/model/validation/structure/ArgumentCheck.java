@@ -34,7 +34,9 @@ final class ArgumentCheck {
 
     /** Whether there are so many arguments; reported if not. */
     boolean count(int fewest, int most) {
-        int count = use.function().argument() instanceof ListValue<?> list ? list.items().size() : -1;
+        int count = use.function().argument() instanceof ListValue<?> list
+                ? list.items().size()
+                : -1;
         if (count >= fewest && count <= most) {
             return true;
         }
@@ -51,14 +53,16 @@ final class ArgumentCheck {
     boolean literal(int index, String what) {
         boolean literal = Arguments.at(use.function(), index) instanceof Literal;
         if (!literal) {
-            sink.report(use.argument(index), "The " + what + " of " + name + " must be a literal.", "Write a plain text.");
+            sink.report(
+                    use.argument(index), "The " + what + " of " + name + " must be a literal.", "Write a plain text.");
         }
         return literal;
     }
 
     void notEmpty(int index, String what) {
         if ("".equals(Arguments.text(use.function(), index))) {
-            sink.report(use.argument(index), "The " + what + " of " + name + " is empty.", "Write at least one character.");
+            sink.report(
+                    use.argument(index), "The " + what + " of " + name + " is empty.", "Write at least one character.");
         }
     }
 
@@ -82,7 +86,11 @@ final class ArgumentCheck {
     void scalarItems(int index) {
         if (Arguments.at(use.function(), index) instanceof ListValue<?> list) {
             for (int i = 0; i < list.items().size(); i++) {
-                kind(list.items().get(i), ValueKind.SCALAR, "texts", use.argument(index).item(i));
+                kind(
+                        list.items().get(i),
+                        ValueKind.SCALAR,
+                        "texts",
+                        use.argument(index).item(i));
             }
         }
     }
@@ -94,13 +102,17 @@ final class ArgumentCheck {
     void structure() {
         Value<?> argument = use.function().argument();
         if (context.kindOf(argument) == ValueKind.SCALAR) {
-            sink.report(use.argument(), name + " takes an object or list, and a single value is given.", "Give it an object.");
+            sink.report(
+                    use.argument(),
+                    name + " takes an object or list, and a single value is given.",
+                    "Give it an object.");
         }
     }
 
     void members(String... names) {
         for (String member : names) {
-            if (!(use.function().argument() instanceof ObjectValue<?> object) || !object.members().has(member)) {
+            if (!(use.function().argument() instanceof ObjectValue<?> object)
+                    || !object.members().has(member)) {
                 sink.report(use.argument(), name + " takes an object with " + member + ".", "Add " + member + ".");
             }
         }
@@ -120,7 +132,9 @@ final class ArgumentCheck {
             Value<?> argument = Arguments.at(use.function(), i);
             if (argument != null && context.kindOf(argument) == ValueKind.TRUTH) {
                 sink.report(
-                        use.argument(i), name + " compares values, and a condition is given.", "Use Fn::And, Fn::Or or Fn::Not.");
+                        use.argument(i),
+                        name + " compares values, and a condition is given.",
+                        "Use Fn::And, Fn::Or or Fn::Not.");
             }
         }
     }
@@ -137,7 +151,10 @@ final class ArgumentCheck {
         }
         ValueKind kind = context.kindOf(value);
         if (kind != wanted && kind != ValueKind.UNKNOWN && kind != ValueKind.ABSENT) {
-            sink.report(place, name + " takes " + what + " here, and " + describe(kind) + " is given.", remedy(kind, wanted));
+            sink.report(
+                    place,
+                    name + " takes " + what + " here, and " + describe(kind) + " is given.",
+                    remedy(kind, wanted));
         }
     }
 
@@ -177,7 +194,8 @@ final class ArgumentCheck {
             if (number.compareTo(BigDecimal.valueOf(size)) >= 0) {
                 sink.report(
                         use.argument(index),
-                        "The index " + literal.text() + " of " + name + " is beyond the list, which has " + size + " items.",
+                        "The index " + literal.text() + " of " + name + " is beyond the list, which has " + size
+                                + " items.",
                         "Count from 0.");
             }
         }
@@ -201,7 +219,8 @@ final class ArgumentCheck {
         if (text != null && !fits) {
             sink.report(
                     use.argument(index),
-                    "The " + what + " of " + name + " must be from " + least + " to " + most + ", and '" + Texts.excerpt(text) + "' is given.",
+                    "The " + what + " of " + name + " must be from " + least + " to " + most + ", and '"
+                            + Texts.excerpt(text) + "' is given.",
                     "Write a number within these bounds.");
         }
     }
@@ -218,7 +237,9 @@ final class ArgumentCheck {
 
     private static boolean isAddressBlock(String text) {
         int slash = text.indexOf('/');
-        return slash > 0 && (text.indexOf(':') >= 0 || dots(text) == 3) && Literals.number(text.substring(slash + 1)) != null;
+        return slash > 0
+                && (text.indexOf(':') >= 0 || dots(text) == 3)
+                && Literals.number(text.substring(slash + 1)) != null;
     }
 
     private static int dots(@Nullable String text) {

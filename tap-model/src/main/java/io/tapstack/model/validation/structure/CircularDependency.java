@@ -66,8 +66,7 @@ final class CircularDependency implements TemplateRule {
     }
 
     private static boolean counts(TemplateContext context, Reference reference) {
-        return reference.guard() == null
-                || context.logic().satisfiable(reference.guard()) != Satisfiability.IMPOSSIBLE;
+        return reference.guard() == null || context.logic().satisfiable(reference.guard()) != Satisfiability.IMPOSSIBLE;
     }
 
     private static boolean canHoldTogether(TemplateContext context, List<Reference> way) {

@@ -31,36 +31,53 @@ final class Combination {
     }
 
     /** What is wrong if these names are there and no others; null if nothing is. */
-    @Nullable String problem(Presence way) {
+    @Nullable
+    String problem(Presence way) {
         List<List<String>> groups = constraint.alternatives();
         String subject = constraint.subject();
         if (subject != null) {
             return way.has(subject) ? dependent(subject, way) : null;
         }
-        List<String> present = new ArrayList<>();
-        for (List<String> group : groups) {
-            boolean complete = true;
-            for (String name : group) {
-                complete &= way.has(name);
-            }
-            if (complete) {
-                present.add(text(group));
+        int complete = 0;
+        List<String> filled = List.of();
+        for (int i = 0; i < groups.size(); i++) {
+            List<String> group = groups.get(i);
+            if (hasAll(group, way, false)) {
+                complete++;
+                filled = hasAll(group, way, true) ? added(filled, text(group)) : filled;
             }
         }
         boolean exclusive = constraint.kind() == ConstraintFacts.Kind.REQUIRED_XOR;
-        if (present.isEmpty()) {
-            return typeName + " needs " + (exclusive ? "exactly one" : "at least one") + " of " + alternatives() + ", and none is set";
+        if (complete == 0) {
+            return typeName + " needs " + (exclusive ? "exactly one" : "at least one") + " of " + alternatives()
+                    + ", and none is set";
         }
-        return exclusive && present.size() > 1
-                ? typeName + " takes only one of " + alternatives() + ", and " + String.join(" and ", present) + " are set"
+        return exclusive && filled.size() > 1
+                ? typeName + " takes only one of " + alternatives() + ", and " + String.join(" and ", filled)
+                        + " are set"
                 : null;
+    }
+
+    private static boolean hasAll(List<String> group, Presence way, boolean content) {
+        for (int i = 0; i < group.size(); i++) {
+            if (!(content ? way.hasContent(group.get(i)) : way.has(group.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> added(List<String> names, String name) {
+        List<String> more = new ArrayList<>(names);
+        more.add(name);
+        return more;
     }
 
     private @Nullable String dependent(String subject, Presence way) {
         boolean needed = constraint.kind() == ConstraintFacts.Kind.DEPENDENT_REQUIRED;
         for (List<String> group : constraint.alternatives()) {
             for (String name : group) {
-                if (way.has(name) != needed) {
+                if (needed ? !way.has(name) : way.hasContent(name) && way.hasContent(subject)) {
                     return needed
                             ? subject + " of " + typeName + " needs " + name + ", which is not set"
                             : subject + " and " + name + " of " + typeName + " exclude each other, and both are set";

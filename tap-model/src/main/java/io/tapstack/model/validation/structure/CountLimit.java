@@ -31,7 +31,12 @@ final class CountLimit implements TemplateRule {
         count(context, Section.PARAMETERS, TemplateLimits.PARAMETERS, "Make one of several, or split the stack.", sink);
         count(context, Section.MAPPINGS, TemplateLimits.MAPPINGS, "Put several into one.", sink);
         count(context, Section.RESOURCES, TemplateLimits.RESOURCES, "Split it into nested stacks.", sink);
-        count(context, Section.OUTPUTS, TemplateLimits.OUTPUTS, "Leave out what nobody reads, or split the stack.", sink);
+        count(
+                context,
+                Section.OUTPUTS,
+                TemplateLimits.OUTPUTS,
+                "Leave out what nobody reads, or split the stack.",
+                sink);
         for (Element element : context.elements(Section.MAPPINGS)) {
             if (element.declaration() instanceof Mapping mapping) {
                 keys(mapping.entries(), element.place(), sink);
@@ -48,11 +53,12 @@ final class CountLimit implements TemplateRule {
         sink.judged(1);
         int count = context.elements(section).size();
         if (count > most) {
-            Place place = Place.of(
-                    context.templateElement(), TemplatePath.root().member(section.key(), section.ordinal()));
+            Place place =
+                    Place.of(context.templateElement(), TemplatePath.root().member(section.key(), section.ordinal()));
             sink.report(
                     place,
-                    "The section " + section.key() + " has " + count + " entries; CloudFormation takes at most " + most + ".",
+                    "The section " + section.key() + " has " + count + " entries; CloudFormation takes at most " + most
+                            + ".",
                     remedy);
         }
     }
@@ -61,7 +67,8 @@ final class CountLimit implements TemplateRule {
         if (members.size() > TemplateLimits.MAPPINGS) {
             sink.report(
                     place,
-                    "The mapping has " + members.size() + " keys here; CloudFormation takes at most " + TemplateLimits.MAPPINGS + ".",
+                    "The mapping has " + members.size() + " keys here; CloudFormation takes at most "
+                            + TemplateLimits.MAPPINGS + ".",
                     "Split the mapping.");
         }
     }

@@ -50,7 +50,8 @@ final class CycleCut {
         String target = cut.target();
         switch (ease(cut)) {
             case 6:
-                return "Move this policy of " + source + " into an AWS::IAM::Policy of its own, created after " + target + ".";
+                return "Move this policy of " + source + " into an AWS::IAM::Policy of its own, created after " + target
+                        + ".";
             case 5:
                 return "Move this rule of " + source
                         + " into an AWS::EC2::SecurityGroupIngress or AWS::EC2::SecurityGroupEgress of its own.";
@@ -58,7 +59,8 @@ final class CycleCut {
                 return "Remove " + target + " from DependsOn of " + source + ".";
             case 3:
                 return "Name the account as principal in the policy of " + source
-                        + " and restrict it by aws:PrincipalArn with the ARN as text, in place of the reference to " + target + ".";
+                        + " and restrict it by aws:PrincipalArn with the ARN as text, in place of the reference to "
+                        + target + ".";
             case 2:
                 return "Write the ARN of " + target + " in the policy of " + source
                         + " as text made of its name, or move the policy into a resource of its own.";
@@ -71,11 +73,15 @@ final class CycleCut {
     /** The cycle, step by step. */
     static String describe(List<Reference> way) {
         StringBuilder text = new StringBuilder();
-        text.append(way.size() == 1 ? "The resource depends on itself: " : "Resources depend on each other in a circle: ");
+        text.append(
+                way.size() == 1 ? "The resource depends on itself: " : "Resources depend on each other in a circle: ");
         int told = Math.min(way.size(), MOST_STEPS_TOLD);
         for (int i = 0; i < told; i++) {
             Reference step = way.get(i);
-            text.append(i == 0 ? "" : ", ").append(step.element().name()).append(" -> ").append(step.target());
+            text.append(i == 0 ? "" : ", ")
+                    .append(step.element().name())
+                    .append(" -> ")
+                    .append(step.target());
             text.append(" (").append(step.path()).append(')');
         }
         if (told < way.size()) {

@@ -48,7 +48,8 @@ final class DeletionPolicyValue implements TemplateRule {
             if (resource != null) {
                 Value<String> deletion = resource.options().deletionPolicy().orElse(null);
                 check(element, resource, deletion, "DeletionPolicy", DELETION, sink);
-                Value<String> replacement = resource.options().updateReplacePolicy().orElse(null);
+                Value<String> replacement =
+                        resource.options().updateReplacePolicy().orElse(null);
                 check(element, resource, replacement, "UpdateReplacePolicy", REPLACEMENT, sink);
             }
         }

@@ -28,7 +28,8 @@ final class DependsOnConditionalResource implements TemplateRule {
                         reference.place(),
                         reference.element().name() + " depends on " + reference.target() + ", which exists only if "
                                 + missing.condition + " holds" + missing.example + ".",
-                        "Give " + reference.element().name() + " the same condition, or replace DependsOn by a reference in"
+                        "Give " + reference.element().name()
+                                + " the same condition, or replace DependsOn by a reference in"
                                 + " Fn::If, in Metadata say.");
             }
         }

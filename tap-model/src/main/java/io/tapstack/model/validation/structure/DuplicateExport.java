@@ -51,7 +51,8 @@ final class DuplicateExport implements TemplateRule {
     }
 
     private static @Nullable Value<?> exportName(Element element) {
-        return element.declaration() instanceof Output output && output.members().find("Export") instanceof ObjectValue<?> export
+        return element.declaration() instanceof Output output
+                        && output.members().find("Export") instanceof ObjectValue<?> export
                 ? export.members().find("Name")
                 : null;
     }

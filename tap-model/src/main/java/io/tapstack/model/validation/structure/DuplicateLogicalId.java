@@ -43,7 +43,8 @@ final class DuplicateLogicalId implements TemplateRule {
         String where = first.source().file().isPresent() ? " (" + first.source() + ")" : "";
         sink.report(
                 element.place(),
-                element.name() + " is declared twice in the template: also in " + first.section().key() + where + ".",
+                element.name() + " is declared twice in the template: also in "
+                        + first.section().key() + where + ".",
                 "Rename one of the two.");
     }
 }

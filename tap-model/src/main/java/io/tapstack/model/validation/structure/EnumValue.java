@@ -28,7 +28,8 @@ final class EnumValue extends LiteralRule {
     }
 
     @Override
-    @Nullable String problem(ValueLimits limits, String text, TemplateContext context) {
+    @Nullable
+    String problem(ValueLimits limits, String text, TemplateContext context) {
         if (limits.enumValues().contains(text)) {
             return null;
         }

@@ -43,7 +43,8 @@ final class FunctionArguments implements TemplateRule {
     }
 
     private static void check(TemplateContext context, FunctionUse use, String name, FindingSink sink) {
-        boolean simple = use.function() instanceof If || use.function() instanceof Sub sub && sub.variables().isEmpty();
+        boolean simple = use.function() instanceof If
+                || use.function() instanceof Sub sub && sub.variables().isEmpty();
         if (!simple) {
             check(new ArgumentCheck(context, use, sink), name);
         }
@@ -119,7 +120,7 @@ final class FunctionArguments implements TemplateRule {
                 arguments.count(2, 2);
                 break;
             default:
-                // Fn::If and Condition cannot be made with other arguments.
+            // Fn::If and Condition cannot be made with other arguments.
         }
     }
 

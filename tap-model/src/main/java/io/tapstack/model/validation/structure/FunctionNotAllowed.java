@@ -37,7 +37,10 @@ final class FunctionNotAllowed implements TemplateRule {
                 sink.judged(1);
                 String problem = problem(use.element(), function);
                 if (problem != null) {
-                    sink.report(use.place(), function + " may not stand " + problem + ".", remedy(use.element().section()));
+                    sink.report(
+                            use.place(),
+                            function + " may not stand " + problem + ".",
+                            remedy(use.element().section()));
                 }
             }
         }
@@ -91,7 +94,9 @@ final class FunctionNotAllowed implements TemplateRule {
         if (FunctionPlaces.RULES_ONLY.contains(function)) {
             return "outside the section Rules";
         }
-        return element.loop() == null && FunctionPlaces.LOGIC.contains(function) ? "outside the section Conditions" : null;
+        return element.loop() == null && FunctionPlaces.LOGIC.contains(function)
+                ? "outside the section Conditions"
+                : null;
     }
 
     private static String remedy(Section section) {

@@ -25,7 +25,8 @@ final class FunctionPlaces {
             "Fn::Transform");
 
     /** In rules, besides {@link #LOGIC} and {@link #RULES_ONLY}. */
-    static final Set<String> IN_RULES = Set.of("Ref", "Fn::FindInMap", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split");
+    static final Set<String> IN_RULES =
+            Set.of("Ref", "Fn::FindInMap", "Fn::Sub", "Fn::Join", "Fn::Select", "Fn::Split");
 
     /** Everywhere else. */
     static final Set<String> ANYWHERE = Set.of(

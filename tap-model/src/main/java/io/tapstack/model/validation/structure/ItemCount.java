@@ -80,8 +80,8 @@ final class ItemCount implements PropertyRule {
         } else if (least.isPresent() && most < least.getAsLong()) {
             sink.report(
                     spot.place(),
-                    name + " takes at least " + plural(least.getAsLong(), item) + ", and " + most + (most == 1 ? " is" : " are")
-                            + " given.",
+                    name + " takes at least " + plural(least.getAsLong(), item) + ", and " + most
+                            + (most == 1 ? " is" : " are") + " given.",
                     "Add " + (least.getAsLong() - most) + ", or leave the property out if it is not required.");
         }
     }

@@ -91,7 +91,9 @@ final class LanguageExtensionNeeded implements TemplateRule {
         if (!declared) {
             sink.report(
                     place,
-                    what + " works only with the transform AWS::LanguageExtensions, which the template does not declare.",
+                    what
+                            + " works only with the transform AWS::LanguageExtensions, which the template does not"
+                            + " declare.",
                     "Add Transform: AWS::LanguageExtensions to the template, and deploy with CAPABILITY_AUTO_EXPAND.");
         }
     }

@@ -72,7 +72,13 @@ abstract class LiteralRule implements PropertyRule {
         if (allowed.isEmpty()) {
             Value<?> chosen = parameter.members().find("Default");
             if (chosen != null) {
-                candidate(limits, chosen, "default of parameter", parameter.logicalId().name(), spot, sink);
+                candidate(
+                        limits,
+                        chosen,
+                        "default of parameter",
+                        parameter.logicalId().name(),
+                        spot,
+                        sink);
             }
         }
     }

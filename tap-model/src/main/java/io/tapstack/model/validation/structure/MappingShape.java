@@ -35,7 +35,10 @@ final class MappingShape implements TemplateRule {
                 sink.judged(1);
                 PropertyBag rows = mapping.entries();
                 if (rows.isEmpty()) {
-                    sink.report(element.place(), "The mapping " + element.name() + " is empty.", "Add a key, or remove it.");
+                    sink.report(
+                            element.place(),
+                            "The mapping " + element.name() + " is empty.",
+                            "Add a key, or remove it.");
                 }
                 for (int i = 0; i < rows.size(); i++) {
                     String key = rows.nameAt(i);
@@ -55,7 +58,8 @@ final class MappingShape implements TemplateRule {
                     "Use letters, digits, dots and hyphens.");
         }
         if (!(value instanceof ObjectValue<?> row) || row.members().isEmpty()) {
-            sink.report(place, "Under the key " + key + " there is no second level of keys.", "Add a key with a value.");
+            sink.report(
+                    place, "Under the key " + key + " there is no second level of keys.", "Add a key with a value.");
             return;
         }
         PropertyBag cells = row.members();
@@ -68,7 +72,10 @@ final class MappingShape implements TemplateRule {
                         "Use letters and digits.");
             }
             if (!isPlain(cells.valueAt(i))) {
-                sink.report(cell, "The value of " + cells.nameAt(i) + " is no text and no list of texts.", "Write a literal.");
+                sink.report(
+                        cell,
+                        "The value of " + cells.nameAt(i) + " is no text and no list of texts.",
+                        "Write a literal.");
             }
         }
     }
@@ -76,7 +83,8 @@ final class MappingShape implements TemplateRule {
     private static boolean isKey(String key, String others) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || others.indexOf(c) >= 0;
+            boolean fits =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || others.indexOf(c) >= 0;
             if (!fits) {
                 return false;
             }

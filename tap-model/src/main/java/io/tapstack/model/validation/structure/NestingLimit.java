@@ -26,7 +26,8 @@ final class NestingLimit implements TemplateRule {
         for (Place place : context.tooDeep()) {
             sink.report(
                     place,
-                    "Values are nested deeper than " + TemplateLimits.MAXIMUM_DEPTH + " levels here, so they are not judged.",
+                    "Values are nested deeper than " + TemplateLimits.MAXIMUM_DEPTH
+                            + " levels here, so they are not judged.",
                     "Flatten them.");
         }
     }

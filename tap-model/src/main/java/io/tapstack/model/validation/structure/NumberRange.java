@@ -21,7 +21,8 @@ final class NumberRange extends LiteralRule {
     }
 
     @Override
-    @Nullable String problem(ValueLimits limits, String text, TemplateContext context) {
+    @Nullable
+    String problem(ValueLimits limits, String text, TemplateContext context) {
         BigDecimal number = Literals.number(text);
         if (number == null) {
             return null;

@@ -61,11 +61,16 @@ final class OutputShape implements TemplateRule {
         }
         Value<?> export = members.find("Export");
         if (export != null && !isExport(export)) {
-            sink.report(element.place("Export"), "Export of an output must have Name and nothing else.", "Write {Name: …}.");
+            sink.report(
+                    element.place("Export"),
+                    "Export of an output must have Name and nothing else.",
+                    "Write {Name: …}.");
         }
     }
 
     private static boolean isExport(Value<?> export) {
-        return export instanceof ObjectValue<?> object && object.members().size() == 1 && object.members().has("Name");
+        return export instanceof ObjectValue<?> object
+                && object.members().size() == 1
+                && object.members().has("Name");
     }
 }

@@ -28,7 +28,9 @@ final class OutputValueType implements TemplateRule {
     @Override
     public void check(TemplateContext context, FindingSink sink) {
         for (Element element : context.elements(Section.OUTPUTS)) {
-            Value<?> value = element.declaration() instanceof Output output ? output.members().find("Value") : null;
+            Value<?> value = element.declaration() instanceof Output output
+                    ? output.members().find("Value")
+                    : null;
             if (value != null) {
                 check(context, value, element.place("Value"), sink);
             }
@@ -44,11 +46,15 @@ final class OutputValueType implements TemplateRule {
         sink.judged(1);
         ValueKind kind = context.kindOf(value);
         if (kind == ValueKind.LIST) {
-            sink.report(place, "The value of an output must be a text, and a list is given.", "Join the items with Fn::Join.");
+            sink.report(
+                    place,
+                    "The value of an output must be a text, and a list is given.",
+                    "Join the items with Fn::Join.");
         } else if (kind == ValueKind.OBJECT || kind == ValueKind.TRUTH) {
             sink.report(
                     place,
-                    "The value of an output must be a text, and " + (kind == ValueKind.TRUTH ? "a condition" : "an object") + " is given.",
+                    "The value of an output must be a text, and "
+                            + (kind == ValueKind.TRUTH ? "a condition" : "an object") + " is given.",
                     kind == ValueKind.TRUTH ? "Choose a text by Fn::If." : "Write a text.");
         }
     }

@@ -65,7 +65,9 @@ final class ParameterConstraint implements TemplateRule {
                         element.place(name),
                         "Parameters have no member " + name + "." + Suggestions.didYouMean(name, MEMBERS),
                         "Use one of " + String.join(", ", MEMBERS) + ".");
-            } else if (!name.equals("AllowedValues") && !name.equals("Default") && !(members.find(name) instanceof Literal)) {
+            } else if (!name.equals("AllowedValues")
+                    && !name.equals("Default")
+                    && !(members.find(name) instanceof Literal)) {
                 sink.report(element.place(name), name + " of a parameter must be a literal.", "Write a literal.");
             }
         }
@@ -79,7 +81,8 @@ final class ParameterConstraint implements TemplateRule {
             } catch (PatternSyntaxException e) {
                 sink.report(
                         element.place("AllowedPattern"),
-                        "AllowedPattern is no regular expression: " + e.getDescription() + " near position " + e.getIndex() + ".",
+                        "AllowedPattern is no regular expression: " + e.getDescription() + " near position "
+                                + e.getIndex() + ".",
                         "Correct it; CloudFormation reads it as Java does.");
             } catch (StackOverflowError e) {
                 sink.unjudged(element.place("AllowedPattern"), "AllowedPattern is nested too deep.");
@@ -94,7 +97,8 @@ final class ParameterConstraint implements TemplateRule {
         if (lower != null && upper != null && lower.compareTo(upper) > 0) {
             sink.report(
                     element.place(least),
-                    least + " " + lower.toPlainString() + " is greater than " + most + " " + upper.toPlainString() + ".",
+                    least + " " + lower.toPlainString() + " is greater than " + most + " " + upper.toPlainString()
+                            + ".",
                     "Swap them, or correct one.");
         }
         for (String name : List.of(least, most)) {
@@ -113,7 +117,9 @@ final class ParameterConstraint implements TemplateRule {
                 sink.report(
                         element.place(name),
                         name + " does not apply to parameters of type " + parameter.type() + ".",
-                        number ? "Use MinValue, MaxValue or AllowedValues." : "Use MinLength, MaxLength, AllowedPattern or AllowedValues.");
+                        number
+                                ? "Use MinValue, MaxValue or AllowedValues."
+                                : "Use MinLength, MaxLength, AllowedPattern or AllowedValues.");
             }
         }
     }
@@ -124,14 +130,18 @@ final class ParameterConstraint implements TemplateRule {
             return;
         }
         if (!(allowed instanceof ListValue<?> list) || list.items().isEmpty()) {
-            sink.report(element.place("AllowedValues"), "AllowedValues is no list with values.", "Write a list of literals.");
+            sink.report(
+                    element.place("AllowedValues"),
+                    "AllowedValues is no list with values.",
+                    "Write a list of literals.");
             return;
         }
         ParameterConstraints constraints = new ParameterConstraints(parameter);
         for (int i = 0; i < list.items().size(); i++) {
             Literal<?> literal = list.items().get(i) instanceof Literal<?> item ? item : null;
             boolean stored = ParameterTypes.isStored(parameter.type());
-            String problem = literal == null ? "is no literal" : stored ? null : constraints.problem(literal.text());
+            String problem =
+                    literal == null ? "is no literal" : stored ? null : constraints.problemOfEach(literal.text());
             if (problem != null) {
                 String value = literal == null ? "at position " + i : "'" + Texts.excerpt(literal.text()) + "'";
                 sink.report(

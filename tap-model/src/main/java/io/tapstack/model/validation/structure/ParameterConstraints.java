@@ -23,7 +23,8 @@ final class ParameterConstraints {
     }
 
     /** The pattern that all values must match as a whole; null if there is none or it is malformed. */
-    @Nullable Pattern pattern() {
+    @Nullable
+    Pattern pattern() {
         return pattern;
     }
 
@@ -36,13 +37,15 @@ final class ParameterConstraints {
     }
 
     /** A constraint that is a number; null if there is none. */
-    @Nullable BigDecimal number(String member) {
+    @Nullable
+    BigDecimal number(String member) {
         String text = parameter.text(member).orElse(null);
         return text == null ? null : Literals.number(text);
     }
 
     /** What is wrong with a value regardless of {@code AllowedValues}, to be put behind it; null if nothing is. */
-    @Nullable String problem(String value) {
+    @Nullable
+    String problem(String value) {
         if (parameter.type().equals("Number") || parameter.type().equals("List<Number>")) {
             return numberProblem(value);
         }
@@ -57,6 +60,22 @@ final class ParameterConstraints {
         return pattern != null && PatternMatch.whole(pattern, value) == PatternMatch.NO
                 ? "does not match AllowedPattern " + pattern.pattern()
                 : null;
+    }
+
+    /** As {@link #problem}; of a list the first problem of an item, unless the list as a whole has none. */
+    @Nullable
+    String problemOfEach(String value) {
+        String problem = problem(value);
+        if (problem == null || !parameter.isList()) {
+            return problem;
+        }
+        for (String item : value.split(",", -1)) {
+            problem = problem(item.strip());
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     private @Nullable String numberProblem(String value) {

@@ -34,7 +34,8 @@ final class ParameterDefault implements TemplateRule {
                     sink.judged(1);
                     String problem = problem(parameter, chosen);
                     if (problem != null) {
-                        sink.report(element.place("Default"), problem, "Choose another default, or widen the constraint.");
+                        sink.report(
+                                element.place("Default"), problem, "Choose another default, or widen the constraint.");
                     }
                 }
             }
@@ -58,7 +59,9 @@ final class ParameterDefault implements TemplateRule {
         if (problem != null && parameter.isList()) {
             problem = itemProblem(constraints, text);
         }
-        return problem == null ? null : "The default '" + Texts.excerpt(text) + "' of " + parameter.logicalId() + " " + problem + ".";
+        return problem == null
+                ? null
+                : "The default '" + Texts.excerpt(text) + "' of " + parameter.logicalId() + " " + problem + ".";
     }
 
     /** A list may satisfy its constraints item by item. */

@@ -17,6 +17,7 @@ final class ParameterText {
 
     /** Whether anything limits the value; if not, nobody has promised anything. */
     final boolean limited;
+
     final long minLength;
     final long maxLength;
     /** A value to go on with; null if none is known. */
@@ -28,7 +29,9 @@ final class ParameterText {
         List<Value<?>> allowed = parameter.allowedValues();
         ParameterConstraints constraints = new ParameterConstraints(parameter);
         String usualText = parameter.text("Default").orElse(null);
-        if (parameter.isList() || ParameterTypes.isStored(parameter.type()) || parameter.type().equals("Number")) {
+        if (parameter.isList()
+                || ParameterTypes.isStored(parameter.type())
+                || parameter.type().equals("Number")) {
             limited = false;
             minLength = 0;
             maxLength = TextPattern.UNBOUNDED;
@@ -55,7 +58,9 @@ final class ParameterText {
                 examples(constraints, shape, (int) Math.min(maxLength, LONGEST_EXAMPLE));
             }
         }
-        usual = usualText != null && !usualText.isEmpty() ? usualText : examples.isEmpty() ? null : examples.get(examples.size() - 1);
+        usual = usualText != null && !usualText.isEmpty()
+                ? usualText
+                : examples.isEmpty() ? null : examples.get(examples.size() - 1);
     }
 
     private static long number(ParameterConstraints constraints, String member, long otherwise) {

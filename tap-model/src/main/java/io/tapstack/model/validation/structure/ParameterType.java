@@ -29,7 +29,10 @@ final class ParameterType implements TemplateRule {
             if (element.declaration() instanceof Parameter parameter) {
                 sink.judged(1);
                 if (!(parameter.members().find("Type") instanceof Literal<?> type)) {
-                    sink.report(element.place(), "The parameter " + element.name() + " has no type.", "Add Type: String, say.");
+                    sink.report(
+                            element.place(),
+                            "The parameter " + element.name() + " has no type.",
+                            "Add Type: String, say.");
                 } else if (!ParameterTypes.isKnown(type.text())) {
                     sink.report(
                             element.place("Type"),

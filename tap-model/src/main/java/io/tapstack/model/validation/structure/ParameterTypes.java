@@ -21,7 +21,8 @@ final class ParameterTypes {
             "AWS::EC2::Volume::Id",
             "AWS::Route53::HostedZone::Id");
 
-    private static final List<String> PLAIN = List.of("String", "Number", "CommaDelimitedList", "AWS::SSM::Parameter::Name");
+    private static final List<String> PLAIN =
+            List.of("String", "Number", "CommaDelimitedList", "AWS::SSM::Parameter::Name");
 
     private ParameterTypes() {}
 
@@ -31,7 +32,9 @@ final class ParameterTypes {
         }
         if (isWrapped(type, SSM)) {
             String inner = unwrap(type, SSM);
-            return inner.equals("CommaDelimitedList") || isWrapped(inner, LIST) && isItem(unwrap(inner, LIST)) || isItem(inner);
+            return inner.equals("CommaDelimitedList")
+                    || isWrapped(inner, LIST) && isItem(unwrap(inner, LIST))
+                    || isItem(inner);
         }
         return isWrapped(type, LIST) && isItem(unwrap(type, LIST));
     }
@@ -42,7 +45,10 @@ final class ParameterTypes {
     }
 
     private static boolean isItem(String type) {
-        return type.equals("String") || type.equals("Number") || AWS.contains(type) || type.equals("AWS::SSM::Parameter::Name");
+        return type.equals("String")
+                || type.equals("Number")
+                || AWS.contains(type)
+                || type.equals("AWS::SSM::Parameter::Name");
     }
 
     private static boolean isWrapped(String type, String opening) {

@@ -19,7 +19,8 @@ final class PatternMismatch extends LiteralRule {
     }
 
     @Override
-    @Nullable String problem(ValueLimits limits, String text, TemplateContext context) {
+    @Nullable
+    String problem(ValueLimits limits, String text, TemplateContext context) {
         return context.fitsPattern(limits, text) ? null : "takes texts that match " + limits.patternText();
     }
 

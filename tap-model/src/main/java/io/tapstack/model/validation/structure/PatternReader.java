@@ -21,7 +21,8 @@ final class PatternReader {
     }
 
     /** The expression; null if it uses more. */
-    @Nullable PatternNode read() {
+    @Nullable
+    PatternNode read() {
         if (text.length() > LONGEST) {
             return null;
         }
@@ -101,7 +102,8 @@ final class PatternReader {
         long most = c == '?' ? 1 : TextPattern.UNBOUNDED;
         if (c == '{') {
             int close = text.indexOf('}', at);
-            String[] bounds = close < 0 ? new String[0] : text.substring(at + 1, close).split(",", -1);
+            String[] bounds =
+                    close < 0 ? new String[0] : text.substring(at + 1, close).split(",", -1);
             int first = bounds.length == 0 ? -1 : number(bounds[0]);
             int second = bounds.length < 2 ? first : bounds[1].isEmpty() ? Integer.MAX_VALUE : number(bounds[1]);
             if (first < 0 || second < first || first > MOST_REPEATED || bounds.length > 2) {
@@ -145,7 +147,10 @@ final class PatternReader {
                 return set;
             }
             BitSet one = c == '\\' ? escaped() : range(c, c);
-            boolean isRange = at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) != ']' && one.cardinality() == 1;
+            boolean isRange = at + 1 < text.length()
+                    && text.charAt(at) == '-'
+                    && text.charAt(at + 1) != ']'
+                    && one.cardinality() == 1;
             if (isRange) {
                 at++;
                 char last = text.charAt(at++);

@@ -47,8 +47,7 @@ final class PropertyCombination implements PropertyRule {
         }
     }
 
-    private static void conditional(
-            Combination combination, PropertyBag members, PropertySpot spot, FindingSink sink) {
+    private static void conditional(Combination combination, PropertyBag members, PropertySpot spot, FindingSink sink) {
         for (Presence way : Presence.ways(spot, members, combination.names())) {
             String problem = combination.problem(way);
             if (problem != null && !FunctionMembers.any(members)) {

@@ -44,7 +44,8 @@ final class RuleShape implements TemplateRule {
             PropertyBag members = body.members();
             unknown(element.place(), members, "RuleCondition", "Assertions", sink);
             truth(context, members.find("RuleCondition"), element.place("RuleCondition"), sink);
-            if (members.find("Assertions") instanceof ListValue<?> list && !list.items().isEmpty()) {
+            if (members.find("Assertions") instanceof ListValue<?> list
+                    && !list.items().isEmpty()) {
                 assertions(context, list, element.place("Assertions"), sink);
             } else {
                 sink.report(element.place(), "The rule " + element.name() + " has no list of assertions.", FORM);
@@ -55,7 +56,8 @@ final class RuleShape implements TemplateRule {
     private static void assertions(TemplateContext context, ListValue<?> list, Place place, FindingSink sink) {
         for (int i = 0; i < list.items().size(); i++) {
             Place here = place.item(i);
-            if (!(list.items().get(i) instanceof ObjectValue<?> assertion) || !assertion.members().has("Assert")) {
+            if (!(list.items().get(i) instanceof ObjectValue<?> assertion)
+                    || !assertion.members().has("Assert")) {
                 sink.report(here, "The assertion has no Assert.", FORM);
                 continue;
             }
@@ -63,7 +65,8 @@ final class RuleShape implements TemplateRule {
             truth(context, assertion.members().find("Assert"), here.member("Assert"), sink);
             Value<?> description = assertion.members().find("AssertDescription");
             if (description != null && !(description instanceof Literal)) {
-                sink.report(here.member("AssertDescription"), "AssertDescription must be a plain text.", "Write a text.");
+                sink.report(
+                        here.member("AssertDescription"), "AssertDescription must be a plain text.", "Write a text.");
             }
         }
     }

@@ -20,7 +20,8 @@ final class TextLength extends LiteralRule {
     }
 
     @Override
-    @Nullable String problem(ValueLimits limits, String text, TemplateContext context) {
+    @Nullable
+    String problem(ValueLimits limits, String text, TemplateContext context) {
         OptionalLong least = limits.minLength();
         if (least.isPresent() && text.length() < least.getAsLong()) {
             return "takes at least " + plural(least.getAsLong());

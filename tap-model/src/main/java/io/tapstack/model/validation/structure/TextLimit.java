@@ -31,7 +31,11 @@ final class TextLimit implements TemplateRule {
     public void check(TemplateContext context, FindingSink sink) {
         String description = context.template().description().orElse(null);
         if (description != null) {
-            check(description, TemplateLimits.DESCRIPTION_BYTES, context.templateElement().place("Description"), sink);
+            check(
+                    description,
+                    TemplateLimits.DESCRIPTION_BYTES,
+                    context.templateElement().place("Description"),
+                    sink);
         }
         for (Element element : context.elements(Section.PARAMETERS)) {
             if (element.declaration() instanceof Parameter parameter) {

@@ -10,6 +10,7 @@ final class TextPiece {
 
     /** What it is called in messages: the name of the parameter; empty for a literal. */
     final String name;
+
     final long minLength;
     final long maxLength;
     /** A text to go on with; null if none is known. */
@@ -20,7 +21,12 @@ final class TextPiece {
     final boolean limited;
 
     private TextPiece(
-            String name, long minLength, long maxLength, @Nullable String usual, List<String> examples, boolean limited) {
+            String name,
+            long minLength,
+            long maxLength,
+            @Nullable String usual,
+            List<String> examples,
+            boolean limited) {
         this.name = name;
         this.minLength = minLength;
         this.maxLength = maxLength;

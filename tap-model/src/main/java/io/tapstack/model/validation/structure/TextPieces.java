@@ -22,7 +22,8 @@ final class TextPieces {
     }
 
     /** What is known of a parameter or pseudo parameter; null if nothing is, or if it is neither. */
-    @Nullable TextPiece of(String name) {
+    @Nullable
+    TextPiece of(String name) {
         TextPiece piece = known.get(name);
         if (piece == null) {
             piece = make(name);

@@ -46,8 +46,8 @@ final class UnknownAttribute implements TemplateRule {
             if (facts.attribute(attribute).isEmpty()) {
                 sink.report(
                         reference.place(),
-                        reference.target() + " is an " + facts.typeName() + ", which has no attribute " + attribute + "."
-                                + Suggestions.didYouMean(attribute, names(facts)),
+                        reference.target() + " is an " + facts.typeName() + ", which has no attribute " + attribute
+                                + "." + Suggestions.didYouMean(attribute, names(facts)),
                         remedy(facts));
             }
         }

@@ -56,14 +56,21 @@ final class UnknownMappingKey implements TemplateRule {
     }
 
     private static void checkSecond(
-            FunctionUse use, Mapping mapping, @org.jspecify.annotations.Nullable String top, String second, FindingSink sink) {
+            FunctionUse use,
+            Mapping mapping,
+            @org.jspecify.annotations.Nullable String top,
+            String second,
+            FindingSink sink) {
         PropertyBag rows = mapping.entries();
         for (int i = 0; i < rows.size(); i++) {
             boolean candidate = top == null || rows.nameAt(i).equals(top);
-            if (candidate && rows.valueAt(i) instanceof ObjectValue<?> row && !row.members().has(second)) {
+            if (candidate
+                    && rows.valueAt(i) instanceof ObjectValue<?> row
+                    && !row.members().has(second)) {
                 sink.report(
                         use.argument(2),
-                        "The mapping " + mapping.logicalId() + " has no key " + second + " under " + rows.nameAt(i) + "."
+                        "The mapping " + mapping.logicalId() + " has no key " + second + " under " + rows.nameAt(i)
+                                + "."
                                 + Suggestions.didYouMean(second, row.members().names()),
                         "Add the key to the mapping, or correct it.");
                 return;

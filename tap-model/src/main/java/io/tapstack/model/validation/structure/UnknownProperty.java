@@ -31,7 +31,8 @@ final class UnknownProperty implements PropertyRule {
         sink.report(
                 spot.context().macros().lowered(severity()),
                 spot.place(),
-                schema.name() + " has no property " + name + "." + (meant == null ? "" : " Did you mean " + meant + "?"),
+                schema.name() + " has no property " + name + "."
+                        + (meant == null ? "" : " Did you mean " + meant + "?"),
                 meant != null
                         ? "Write " + meant + "; names are case-sensitive."
                         : "Remove the property, or use one of " + some(schema) + ".");

@@ -72,7 +72,8 @@ final class UnknownResourceType implements TemplateRule {
         if (transform != null && !context.template().transforms().contains(transform)) {
             sink.report(
                     element.place("Type"),
-                    facts.typeName() + " exists only with the transform " + transform + ", which the template does not declare.",
+                    facts.typeName() + " exists only with the transform " + transform
+                            + ", which the template does not declare.",
                     "Add Transform: " + transform + " to the template.");
         }
     }

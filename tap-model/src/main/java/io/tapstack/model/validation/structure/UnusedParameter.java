@@ -50,7 +50,8 @@ final class UnusedParameter implements TemplateRule {
         }
         for (Element element : context.elements(Section.PARAMETERS)) {
             sink.judged(1);
-            boolean byType = element.declaration() instanceof Parameter parameter && usedTypes.contains(parameter.type());
+            boolean byType =
+                    element.declaration() instanceof Parameter parameter && usedTypes.contains(parameter.type());
             boolean hidden = context.find(Section.RESOURCES, element.name()) != null;
             if (!used[element.ordinal()] && !byType && !hidden) {
                 sink.report(

@@ -74,7 +74,8 @@ final class WorstCaseCharacters implements PropertyRule {
             boolean tooLong = whole != null && most.isPresent() && whole.length() > most.getAsLong();
             if (whole != null && !tooLong && !spot.context().fitsPattern(limits, whole)) {
                 if (witness == null) {
-                    witness = "'" + Texts.excerpt(example) + "' for " + varied.name + " this is '" + Texts.excerpt(whole) + "'";
+                    witness = "'" + Texts.excerpt(example) + "' for " + varied.name + " this is '"
+                            + Texts.excerpt(whole) + "'";
                 } else if (++count <= MOST_OTHERS) {
                     others.append(count == 1 ? "; likewise with '" : "', '").append(Texts.excerpt(example));
                 }
@@ -84,8 +85,8 @@ final class WorstCaseCharacters implements PropertyRule {
             PropertyFacts property = spot.property();
             sink.report(
                     spot.place(),
-                    (property == null ? "The value" : property.name()) + " takes texts that match " + limits.patternText()
-                            + ", and with " + witness + others + (count == 0 ? "." : "'."),
+                    (property == null ? "The value" : property.name()) + " takes texts that match "
+                            + limits.patternText() + ", and with " + witness + others + (count == 0 ? "." : "'."),
                     "Narrow what " + varied.name + " allows, so that it admits only what fits here.");
         }
     }

@@ -49,7 +49,8 @@ final class WorstCaseLength implements PropertyRule {
             sink.report(
                     Severity.ERROR,
                     spot.place(),
-                    name(spot) + " takes at most " + allowed + " characters, and this text has at least " + bounds.least() + ".",
+                    name(spot) + " takes at most " + allowed + " characters, and this text has at least "
+                            + bounds.least() + ".",
                     "Shorten it.");
         } else if (bounds.isKnown()) {
             sink.judged(1);
@@ -79,7 +80,8 @@ final class WorstCaseLength implements PropertyRule {
                     severity,
                     spot.place(),
                     name(spot) + " takes at most " + allowed + " characters, and this text can " + can + ", since "
-                            + longest.name + (longest.maxLength == TextPattern.UNBOUNDED
+                            + longest.name
+                            + (longest.maxLength == TextPattern.UNBOUNDED
                                     ? " has no greatest length."
                                     : " can have " + longest.maxLength + "."),
                     remedy(text, longest, allowed));

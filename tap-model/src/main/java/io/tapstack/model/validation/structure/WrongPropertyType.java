@@ -97,6 +97,8 @@ final class WrongPropertyType implements PropertyRule {
         if (expected instanceof ListType && !list) {
             return "Write it as a list with one item, or use a function that yields a list.";
         }
-        return list ? "Take one item, with Fn::Select say, or join the items with Fn::Join." : "Write a value of that type.";
+        return list
+                ? "Take one item, with Fn::Select say, or join the items with Fn::Join."
+                : "Write a value of that type.";
     }
 }

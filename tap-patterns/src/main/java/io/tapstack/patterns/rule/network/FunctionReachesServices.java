@@ -38,7 +38,9 @@ public final class FunctionReachesServices implements TemplateRule {
         NetworkView network = new NetworkView(context.template());
         for (Element element : context.elements(Section.RESOURCES)) {
             Resource resource = element.resource();
-            if (resource != null && resource.resourceType().equals(FUNCTION) && resource.properties().has("VpcConfig")) {
+            if (resource != null
+                    && resource.resourceType().equals(FUNCTION)
+                    && resource.properties().has("VpcConfig")) {
                 check(network, resource, element.place("Properties").member("VpcConfig"), sink);
             }
         }
@@ -62,12 +64,18 @@ public final class FunctionReachesServices implements TemplateRule {
     }
 
     private static void checkGateway(
-            NetworkView network, AwsService service, Set<String> subnets, Set<String> groups, Place place, FindingSink sink) {
+            NetworkView network,
+            AwsService service,
+            Set<String> subnets,
+            Set<String> groups,
+            Place place,
+            FindingSink sink) {
         Set<String> routed = network.subnetsRoutedTo(service);
         if (routed.isEmpty()) {
             sink.report(
                     place,
-                    "The role of the function may call " + service.title() + ", but the network has no endpoint for it.",
+                    "The role of the function may call " + service.title()
+                            + ", but the network has no endpoint for it.",
                     "Add a gateway endpoint of " + service.title() + " on the route tables of the function's subnets.");
             return;
         }
@@ -75,7 +83,8 @@ public final class FunctionReachesServices implements TemplateRule {
             if (!routed.contains(subnet)) {
                 sink.report(
                         place,
-                        "The subnet " + subnet + " of the function has no route to the endpoint of " + service.title() + ".",
+                        "The subnet " + subnet + " of the function has no route to the endpoint of " + service.title()
+                                + ".",
                         "Add the route table of " + subnet + " to the endpoint.");
             }
         }

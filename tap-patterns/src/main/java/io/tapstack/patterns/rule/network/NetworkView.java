@@ -44,7 +44,8 @@ final class NetworkView {
             return services;
         }
         for (Resource resource : template.resources()) {
-            if (resource.resourceType().equals("AWS::IAM::Role") && resource.logicalId().name().equals(role)) {
+            if (resource.resourceType().equals("AWS::IAM::Role")
+                    && resource.logicalId().name().equals(role)) {
                 addServices(Values.at(resource.properties(), "Policies"), services);
             } else if (resource.resourceType().equals("AWS::IAM::Policy")
                     && targets(resource.properties().find("Roles")).contains(role)) {
@@ -124,7 +125,8 @@ final class NetworkView {
         List<String> ids = prefixListIds(list);
         for (String id : ids) {
             for (Region region : Region.known()) {
-                if (region.prefixLists().containsValue(id) && !id.equals(region.prefixLists().get(service))) {
+                if (region.prefixLists().containsValue(id)
+                        && !id.equals(region.prefixLists().get(service))) {
                     return false;
                 }
             }

@@ -31,8 +31,7 @@ class FunctionReachesServicesTest {
 
         assertThat(result.findings())
                 .extracting(Finding::ruleId, Finding::path)
-                .containsExactly(tuple(
-                        "FunctionReachesServices", "Resources/Worker/Properties/VpcConfig"));
+                .containsExactly(tuple("FunctionReachesServices", "Resources/Worker/Properties/VpcConfig"));
         assertThat(result.findings().get(0).message()).contains("DynamoDB", "hang");
     }
 
@@ -46,13 +45,17 @@ class FunctionReachesServicesTest {
 
     @Test
     void thePrefixListOfAnotherServiceDoesNot() {
-        assertThat(VALIDATOR.validate(stack(Map.of("DestinationPrefixListId", "pl-63a5400a"), true)).findings())
+        assertThat(VALIDATOR
+                        .validate(stack(Map.of("DestinationPrefixListId", "pl-63a5400a"), true))
+                        .findings())
                 .hasSize(1);
     }
 
     @Test
     void withoutAnEndpointThereIsNoWay() {
-        assertThat(VALIDATOR.validate(stack(Map.of("DestinationPrefixListId", "pl-02cd2c6b"), false)).findings())
+        assertThat(VALIDATOR
+                        .validate(stack(Map.of("DestinationPrefixListId", "pl-02cd2c6b"), false))
+                        .findings())
                 .extracting(Finding::message)
                 .containsExactly("The role of the function may call DynamoDB, but the network has no endpoint for it.");
     }
@@ -62,7 +65,10 @@ class FunctionReachesServicesTest {
         Template template = Template.builder()
                 .addResources(GenericResource.builder("Worker", "AWS::Lambda::Function")
                         .property("Role", Value.of("arn:aws:iam::111122223333:role/r"))
-                        .property("VpcConfig", Value.json(Map.of("SubnetIds", List.of("subnet-1"), "SecurityGroupIds", List.of("sg-1"))))
+                        .property(
+                                "VpcConfig",
+                                Value.json(
+                                        Map.of("SubnetIds", List.of("subnet-1"), "SecurityGroupIds", List.of("sg-1"))))
                         .build())
                 .build();
 
@@ -75,7 +81,8 @@ class FunctionReachesServicesTest {
 
     @Test
     void hasAPage() {
-        assertThat(Files.exists(Path.of("../docs/rules/FunctionReachesServices.md"))).isTrue();
+        assertThat(Files.exists(Path.of("../docs/rules/FunctionReachesServices.md")))
+                .isTrue();
     }
 
     private static Template stack(Map<String, String> destination, boolean withEndpoint) {
@@ -86,7 +93,8 @@ class FunctionReachesServicesTest {
         Template.Builder template = Template.builder()
                 .addResources(
                         GenericResource.builder("Subnet", "AWS::EC2::Subnet").build(),
-                        GenericResource.builder("Routes", "AWS::EC2::RouteTable").build(),
+                        GenericResource.builder("Routes", "AWS::EC2::RouteTable")
+                                .build(),
                         GenericResource.builder("Association", "AWS::EC2::SubnetRouteTableAssociation")
                                 .property("SubnetId", ref("Subnet"))
                                 .property("RouteTableId", ref("Routes"))
@@ -99,14 +107,20 @@ class FunctionReachesServicesTest {
                                         "Policies",
                                         Value.json(List.of(Map.of(
                                                 "PolicyDocument",
-                                                Map.of("Statement", List.of(Map.of("Effect", "Allow", "Action", "dynamodb:GetItem")))))))
+                                                Map.of(
+                                                        "Statement",
+                                                        List.of(Map.of(
+                                                                "Effect", "Allow", "Action", "dynamodb:GetItem")))))))
                                 .build(),
                         GenericResource.builder("Worker", "AWS::Lambda::Function")
                                 .property("Role", GetAtt.of(LogicalId.of("Role"), "Arn"))
                                 .property(
                                         "VpcConfig",
                                         Value.json(Map.of(
-                                                "SubnetIds", List.of(ref("Subnet")), "SecurityGroupIds", List.of(ref("Group")))))
+                                                "SubnetIds",
+                                                List.of(ref("Subnet")),
+                                                "SecurityGroupIds",
+                                                List.of(ref("Group")))))
                                 .build());
         if (withEndpoint) {
             template.addResources(GenericResource.builder("Endpoint", "AWS::EC2::VPCEndpoint")

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Components and cycles of small random graphs, compared with what a naive search finds. */
-class GraphProperties {
+class GraphPropertyTest {
 
     @Property(tries = 300)
     void componentsAreTheNodesThatReachEachOther(@ForAll @IntRange(min = 1, max = 9) int nodes, @ForAll long seed) {

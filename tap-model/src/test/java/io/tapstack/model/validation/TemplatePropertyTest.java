@@ -12,7 +12,6 @@ import io.tapstack.model.validation.structure.StructuralRules;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.LogicalId;
-import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Valid templates have no findings, and each way to break one is seen by the rule that is there for it. */
-class TemplateProperties {
+class TemplatePropertyTest {
 
     private static final int TRIES = 150;
     private static final TemplateValidator VALIDATOR = StructuralRules.validator();
@@ -32,7 +31,9 @@ class TemplateProperties {
     }
 
     private static List<Finding> findings(Template template, String rule) {
-        return findings(template).stream().filter(finding -> finding.ruleId().equals(rule)).toList();
+        return findings(template).stream()
+                .filter(finding -> finding.ruleId().equals(rule))
+                .toList();
     }
 
     @Property(tries = TRIES)
@@ -47,9 +48,11 @@ class TemplateProperties {
         Template broken = with(template, template.resources().subList(0, size - 1));
 
         assertThat(findings(broken))
-                .filteredOn(finding -> finding.ruleId().equals("DanglingGetAtt") || finding.ruleId().equals("DanglingRef"))
+                .filteredOn(finding -> finding.ruleId().equals("DanglingGetAtt")
+                        || finding.ruleId().equals("DanglingRef"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.path()).isEqualTo("Outputs/Of" + dropped.logicalId() + "/Value"));
+                .satisfies(
+                        finding -> assertThat(finding.path()).isEqualTo("Outputs/Of" + dropped.logicalId() + "/Value"));
     }
 
     @Property(tries = 60)
@@ -58,7 +61,8 @@ class TemplateProperties {
         List<Output> outputs = new ArrayList<>();
         int renamed = 0;
         for (Output output : template.outputs()) {
-            if (output.members().find("Value") instanceof GetAtt<?> attribute && attribute.attribute() instanceof Literal<?> name) {
+            if (output.members().find("Value") instanceof GetAtt<?> attribute
+                    && attribute.attribute() instanceof Literal<?> name) {
                 Value<?> other = GetAtt.of(attribute.target(), name.text() + "Zz");
                 outputs.add(Output.of(output.logicalId(), output.members().with("Value", other), output.source()));
                 renamed++;
@@ -66,7 +70,8 @@ class TemplateProperties {
                 outputs.add(output);
             }
         }
-        assertThat(findings(template.toBuilder().outputs(outputs).build(), "UnknownAttribute")).hasSize(renamed);
+        assertThat(findings(template.toBuilder().outputs(outputs).build(), "UnknownAttribute"))
+                .hasSize(renamed);
     }
 
     @Property(tries = 60)
@@ -75,24 +80,28 @@ class TemplateProperties {
         Resource resource = template.resources().get(0);
         Resource broken = resource.withProperties(resource.properties().with("NoSuchThing", Value.of("x")));
 
-        assertThat(findings(replaced(template, broken)))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.ruleId()).isEqualTo("UnknownProperty");
-                    assertThat(finding.path()).isEqualTo("Resources/R0/Properties/NoSuchThing");
-                    assertThat(finding.line()).isEqualTo(2);
-                });
+        assertThat(findings(replaced(template, broken))).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("UnknownProperty");
+            assertThat(finding.path()).isEqualTo("Resources/R0/Properties/NoSuchThing");
+            assertThat(finding.line()).isEqualTo(2);
+        });
     }
 
     @Property(tries = 60)
     void aRemovedRequiredPropertyIsSeen(@ForAll long seed) {
         Template template = ValidTemplates.of(seed, 4);
-        Optional<Resource> victim = template.resources().stream().filter(resource -> required(resource).size() > 0).findFirst();
+        Optional<Resource> victim = template.resources().stream()
+                .filter(resource -> required(resource).size() > 0)
+                .findFirst();
         assumeThat(victim).isPresent();
         Resource resource = victim.orElseThrow();
         String name = required(resource).get(0);
 
-        assertThat(findings(replaced(template, resource.withProperties(resource.properties().without(name))), "MissingProperty"))
+        assertThat(findings(
+                        replaced(
+                                template,
+                                resource.withProperties(resource.properties().without(name))),
+                        "MissingProperty"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains(" requires " + name + ","));
     }
@@ -107,11 +116,16 @@ class TemplateProperties {
 
         assertThat(findings(replaced(template, closing), "CircularDependency"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message().split(" -> ")).hasSize(size + 1));
+                .satisfies(
+                        finding -> assertThat(finding.message().split(" -> ")).hasSize(size + 1));
     }
 
     private static List<String> required(Resource resource) {
-        return CloudFormationFacts.bundled().resource(resource.resourceType()).orElseThrow().requiredProperties().stream()
+        return CloudFormationFacts.bundled()
+                .resource(resource.resourceType())
+                .orElseThrow()
+                .requiredProperties()
+                .stream()
                 .map(PropertyFacts::name)
                 .toList();
     }
