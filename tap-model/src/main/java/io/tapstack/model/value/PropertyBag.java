@@ -2,7 +2,9 @@ package io.tapstack.model.value;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,8 @@ public final class PropertyBag {
             return false;
         }
         for (int i = 0; i < names.length; i++) {
-            if (!values[i].equals(that.find(names[i]))) {
+            Value<?> theirs = names[i].equals(that.names[i]) ? that.values[i] : that.find(names[i]);
+            if (!values[i].equals(theirs)) {
                 return false;
             }
         }
@@ -162,9 +165,13 @@ public final class PropertyBag {
     /** Collects the values of a bag. Not thread-safe; what it builds is. */
     public static final class Builder {
 
+        /** Up to here, looking at one name after the other is faster than a map. */
+        private static final int FEW = 32;
+
         private String[] names;
         private Value<?>[] values;
         private int size;
+        private @Nullable Map<String, Integer> positions;
 
         private Builder(int capacity) {
             names = new String[capacity];
@@ -175,7 +182,7 @@ public final class PropertyBag {
         public Builder put(String name, Value<?> value) {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(value, name);
-            int index = indexOf(names, size, name);
+            int index = position(name);
             if (index >= 0) {
                 values[index] = value;
                 return this;
@@ -185,14 +192,32 @@ public final class PropertyBag {
                 names = Arrays.copyOf(names, capacity);
                 values = Arrays.copyOf(values, capacity);
             }
+            if (positions != null) {
+                positions.put(name, size);
+            }
             names[size] = name;
             values[size++] = value;
             return this;
         }
 
+        private int position(String name) {
+            if (size <= FEW) {
+                return indexOf(names, size, name);
+            }
+            Map<String, Integer> known = positions;
+            if (known == null) {
+                known = new HashMap<>(4 * size);
+                for (int i = 0; i < size; i++) {
+                    known.put(names[i], i);
+                }
+                positions = known;
+            }
+            return known.getOrDefault(name, -1);
+        }
+
         /** The value set under a name so far, if any. */
         public Optional<Value<?>> get(String name) {
-            int index = indexOf(names, size, name);
+            int index = position(name);
             return index < 0 ? Optional.empty() : Optional.of(values[index]);
         }
 

@@ -6,6 +6,7 @@ import io.tapstack.model.io.Synthesizer;
 import io.tapstack.model.io.TemplateFormat;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.validation.Severity;
+import io.tapstack.patterns.rule.network.FunctionReachesServices;
 import io.tapstack.reference.pipeline.InvalidOptionException;
 import io.tapstack.reference.pipeline.PipelineOption;
 import io.tapstack.reference.pipeline.ReferencePipeline;
@@ -88,7 +89,8 @@ final class SynthCommand implements Command {
         Path out = path(typed.matchedOptionValue("--out", null));
         TemplateFormat format = format(typed.matchedOptionValue("--format", null), out);
         Template template = template(pipeline, choices(typed.matchedOptionValue("--option", NOTHING)));
-        Synthesis synthesis = Synthesizer.standard().synthesize(template, format);
+        Synthesis synthesis =
+                Synthesizer.standard().with(new FunctionReachesServices()).synthesize(template, format);
         console.note(FindingText.of(synthesis.findings()));
         if (synthesis.hasErrors()) {
             console.complain(

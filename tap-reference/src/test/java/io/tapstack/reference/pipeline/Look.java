@@ -41,7 +41,7 @@ final class Look {
         int slash = path.indexOf('/');
         Resource resource = resource(path.substring(0, slash));
         Value<?> value = MapValue.ofAny(resource.properties());
-        for (String step : path.substring(slash + 1).split("/")) {
+        for (String step : path.substring(slash + 1).split("/", -1)) {
             value = step(value, step, path);
         }
         return value;

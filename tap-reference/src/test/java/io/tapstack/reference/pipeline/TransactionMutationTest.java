@@ -138,7 +138,7 @@ class TransactionMutationTest {
     private Template replace(Resource old, @Nullable Resource replacement) {
         List<Resource> resources = new ArrayList<>();
         for (Resource resource : template.resources()) {
-            if (resource != old) {
+            if (!resource.logicalId().equals(old.logicalId())) {
                 resources.add(resource);
             } else if (replacement != null) {
                 resources.add(replacement);
