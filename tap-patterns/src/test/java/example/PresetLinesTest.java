@@ -22,7 +22,8 @@ class PresetLinesTest {
         CustomerManagedKey key = keyBuilder.description("d").alias("a").build();
         int second = new Throwable().getStackTrace()[0].getLineNumber() + 1;
         EncryptedTable.Builder tableBuilder = EncryptedTable.builder("Table");
-        EncryptedTable table = tableBuilder.name("t").partitionKey("id").key(key).build();
+        EncryptedTable table =
+                tableBuilder.name("t").partitionKey("id").key(key).build();
 
         Template template = SecureStack.builder(
                         StackConventions.builder(Parameter.string("Suffix").build())
@@ -33,7 +34,8 @@ class PresetLinesTest {
                 .template();
 
         assertThat(template.resources())
-                .extracting(Resource::resourceType, resource -> resource.source().line())
+                .extracting(
+                        Resource::resourceType, resource -> resource.source().line())
                 .containsExactly(
                         tuple("AWS::KMS::Key", first),
                         tuple("AWS::KMS::Alias", first),

@@ -38,14 +38,18 @@ class PropertyBagTest {
         for (int i = 99; i >= 0; i--) {
             backwards.put("Name" + i, Value.of(i));
         }
-        assertThat(backwards.build()).isEqualTo(numbered(100).build()).hasSameHashCodeAs(numbered(100).build());
+        assertThat(backwards.build())
+                .isEqualTo(numbered(100).build())
+                .hasSameHashCodeAs(numbered(100).build());
         assertThat(numbered(99).build()).isNotEqualTo(numbered(100).build());
     }
 
     @Test
     void costGrowsLinearly() {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(numbered(500_000).build())
-                .isEqualTo(numbered(500_000).build()));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(numbered(500_000).build())
+                        .isEqualTo(numbered(500_000).build()));
     }
 
     private static PropertyBag.Builder numbered(int size) {
