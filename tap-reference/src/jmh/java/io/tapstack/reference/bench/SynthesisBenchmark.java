@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** From Java to bytes, step by step and as a whole, and Jackson writing these bytes from a tree that it finds ready. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SynthesisBenchmark {
 
