@@ -40,8 +40,8 @@ public final class RunBenchmarks {
     }
 
     private static String table(Collection<RunResult> results) {
-        StringBuilder text =
-                new StringBuilder("\n| template | step | least µs | median µs | ratio to Jackson |\n|---|---|---:|---:|---:|\n");
+        StringBuilder text = new StringBuilder(
+                "\n| template | step | least µs | median µs | ratio to Jackson |\n|---|---|---:|---:|---:|\n");
         for (Subject subject : Subject.values()) {
             for (String step : STEPS) {
                 text.append(row(subject, step, find(results, subject, step), ""));
@@ -58,7 +58,8 @@ public final class RunBenchmarks {
 
     private static String row(Subject subject, String step, RunResult result, String ratio) {
         double least = result.getPrimaryResult().getStatistics().getMin();
-        return String.format(Locale.ROOT, "| %s | %s | %.0f | %.0f | %s |%n", subject, step, least, median(result), ratio);
+        return String.format(
+                Locale.ROOT, "| %s | %s | %.0f | %.0f | %s |%n", subject, step, least, median(result), ratio);
     }
 
     private static String ratio(RunResult ours, RunResult theirs) {
