@@ -9,6 +9,8 @@ final class ExitCode {
     static final int FINDINGS = 1;
     /** What was typed makes no sense, or a file can't be read or written. */
     static final int USAGE = 2;
+    /** A fault of the command line itself, so that nobody takes it for findings. */
+    static final int FAULT = 70;
 
     private ExitCode() {}
 }

@@ -5,6 +5,8 @@ import io.tapstack.reference.pipeline.ReferencePipelines;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +35,12 @@ public final class Tap {
         } catch (ParameterException | UsageException | IOException e) {
             console.complain(String.valueOf(e.getMessage()));
             return ExitCode.USAGE;
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            console.complain("a fault of tap itself; please report it with what follows");
+            console.note(trace.toString());
+            return ExitCode.FAULT;
         }
     }
 

@@ -92,6 +92,22 @@ class TapTest {
                 .isEqualTo("tap: cannot write to standard output: No space left on device\n");
     }
 
+    @Test
+    void aFaultIsNotTakenForFindings() {
+        OutputStream faulty = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("a fault");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(new Tap(ReferencePipelines.all()).run(new Console(faulty, err), "list"))
+                .isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("tap: a fault of tap itself")
+                .contains("IllegalStateException: a fault");
+    }
+
     static void isOneLineOfTrouble(Outcome outcome) {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
