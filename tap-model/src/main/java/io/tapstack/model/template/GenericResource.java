@@ -23,9 +23,14 @@ public final class GenericResource extends Resource {
         super(builder, properties);
     }
 
-    /** A builder of a resource with this name and type. */
+    /** A builder of a resource with this name and type, declared by the line that calls this. */
     public static Builder builder(String logicalId, String resourceType) {
-        return new Builder(logicalId, resourceType);
+        return new Builder(logicalId, resourceType, SourceLocation.ofCaller());
+    }
+
+    /** A builder of a resource with this name and type that was declared in that place. */
+    public static Builder builder(String logicalId, String resourceType, SourceLocation source) {
+        return new Builder(logicalId, resourceType, source);
     }
 
     /** A resource as it stands in a template. */
@@ -41,8 +46,8 @@ public final class GenericResource extends Resource {
     /** Collects the properties of a resource of any type. Not thread-safe; what it builds is. */
     public static final class Builder extends Resource.Builder<Builder> {
 
-        private Builder(String logicalId, String resourceType) {
-            super(logicalId, resourceType);
+        private Builder(String logicalId, String resourceType, SourceLocation source) {
+            super(logicalId, resourceType, source);
         }
 
         /** The resource. */

@@ -150,13 +150,13 @@ public abstract class Resource {
         private final SourceLocation source;
         private ResourceOptions options;
 
-        /** For generated classes: a new resource. */
-        protected Builder(String logicalId, String resourceType) {
+        /** For generated classes: a new resource, declared in this place. */
+        protected Builder(String logicalId, String resourceType, SourceLocation source) {
             super(PropertyBag.empty());
             this.logicalId = LogicalId.of(logicalId);
             this.resourceType = resourceType;
             this.options = ResourceOptions.none();
-            this.source = SourceLocation.ofCaller();
+            this.source = Objects.requireNonNull(source, "source");
         }
 
         /** For generated classes: starts with another resource. */

@@ -1,5 +1,6 @@
 package io.tapstack.patterns.access;
 
+import io.tapstack.model.iam.PolicyCondition;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Value;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.immutables.value.Value.Immutable;
  *
  * <p>A table or a stream hands accesses out, a function collects them; role policies, key policies, endpoints and security-group
  * rules follow from the accesses alone.
+ *
+ * <p>An access is checked against the facts of IAM when it is built: its actions exist, can be limited to resources of its
+ * types, and know the keys of its conditions. A wildcard needs a record of the exception.
  */
 @Immutable
 public abstract class Access {
@@ -35,6 +39,15 @@ public abstract class Access {
     /** The ARNs, exact. */
     public abstract List<Value<String>> resources();
 
+    /**
+     * The kinds of resources that the ARNs name, as the facts of IAM call them, such as {@code table}; none if that is not to
+     * be checked.
+     */
+    public abstract List<String> resourceTypes();
+
+    /** What must hold besides for a call to be allowed. */
+    public abstract List<PolicyCondition> conditions();
+
     /** The key under which the service keeps the data, if the customer manages it. */
     public abstract Optional<LogicalId> key();
 
@@ -44,17 +57,23 @@ public abstract class Access {
     /** The resource whose policy or data it is, for whoever wants to know. */
     public abstract LogicalId target();
 
+    /** Records of the wildcards in it. */
+    public abstract List<ExceptionRecord> exceptions();
+
+    /** The same access under another sid. */
+    public final Access named(String otherSid) {
+        return new Builder().from(this).sid(otherSid).build();
+    }
+
     @Check
     void check() {
+        if (!sid().matches("[A-Za-z0-9]+")) {
+            throw new IllegalArgumentException("sid: " + sid() + " is not of letters and digits only");
+        }
         if (actions().isEmpty() || resources().isEmpty()) {
             throw new IllegalStateException("actions, resources: the access " + sid() + " lacks one of them");
         }
-        for (String action : actions()) {
-            if (action.indexOf('*') >= 0 || !action.startsWith(service().prefix() + ":")) {
-                throw new IllegalStateException("actions: " + action + " is no exact action of "
-                        + service().prefix());
-            }
-        }
+        new AccessCheck(this).run();
     }
 
     /** Collects the parts of an access. Not thread-safe; what it builds is. */

@@ -25,8 +25,8 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +52,7 @@ public final class ComplianceMonitor implements Preset {
     private final Parameter createRole;
     private final Condition recording;
     private final Condition makingRole;
+    private final EncryptedBucket bucket;
 
     private ComplianceMonitor(CustomerManagedKey key) {
         this.key = key;
@@ -61,6 +62,7 @@ public final class ComplianceMonitor implements Preset {
                 flag("CreateConfigServiceRole", "false", "Create AWSServiceRoleForConfig; false if the account has it");
         recording = Condition.of("RecordConfiguration", Equals.of(createRecorder.ref(), "true"));
         makingRole = Condition.of("CreateConfigRole", And.of(recording.ref(), Equals.of(createRole.ref(), "true")));
+        bucket = bucketOfRecords();
     }
 
     private static Parameter flag(String logicalId, String value, String description) {
@@ -83,11 +85,15 @@ public final class ComplianceMonitor implements Preset {
 
     /** The bucket of the records; it exists on the condition of {@link #recording()}. */
     public EncryptedBucket bucket() {
-        LogicalId bucket = LogicalId.of("ConfigBucket");
-        Value<String> arn = GetAtt.of(bucket, "Arn");
+        return bucket;
+    }
+
+    private EncryptedBucket bucketOfRecords() {
+        LogicalId id = LogicalId.of("ConfigBucket");
+        Value<String> arn = GetAtt.of(id, "Arn");
         Value<String> records =
                 Sub.concat(arn, Value.of("/AWSLogs/"), PseudoParameter.ACCOUNT_ID, Value.of("/Config/*"));
-        return EncryptedBucket.builder(bucket.name())
+        return EncryptedBucket.builder(id.name(), source)
                 .name("config-snapshots")
                 .key(key)
                 .when(recording)
@@ -105,7 +111,7 @@ public final class ComplianceMonitor implements Preset {
                                 .addResources(records)
                                 .condition(ConditionOperator.STRING_EQUALS, "s3:x-amz-acl", "bucket-owner-full-control")
                                 .build())
-                .addExceptions(WildcardException.of(
+                .addExceptions(ExceptionRecord.of(
                         "ConfigWritesRecords",
                         "AWSLogs/ACCOUNT/Config/*",
                         "Config names the objects",
@@ -147,11 +153,11 @@ public final class ComplianceMonitor implements Preset {
                 ResourceOptions.builder().condition(recording).build();
         List<Resource> resources = new ArrayList<>();
         resources.addAll(bucket().fragment(wiring).resources());
-        resources.add(ServiceLinkedRole.builder(ROLE.name())
+        resources.add(ServiceLinkedRole.builder(ROLE.name(), source())
                 .awsServiceName(SERVICE)
                 .options(options -> options.condition(makingRole))
                 .build());
-        resources.add(ConfigurationRecorder.builder(RECORDER.name())
+        resources.add(ConfigurationRecorder.builder(RECORDER.name(), source())
                 .name(conventions.name("config-recorder"))
                 .roleARN(makingRole.choose(roleArn(Ref.to(ROLE)), roleArn(Value.of("AWSServiceRoleForConfig"))))
                 .recordingGroup(RecordingGroup.builder()
@@ -161,7 +167,7 @@ public final class ComplianceMonitor implements Preset {
                         .build())
                 .options(whenRecording)
                 .build());
-        resources.add(DeliveryChannel.builder("ConfigDeliveryChannel")
+        resources.add(DeliveryChannel.builder("ConfigDeliveryChannel", source())
                 .name(conventions.name("config-delivery"))
                 .s3BucketName(bucket().ref())
                 .s3KmsKeyArn(key.arn())
@@ -221,7 +227,7 @@ public final class ComplianceMonitor implements Preset {
     }
 
     private ConfigRule rule(ConfigCheck check, StackConventions conventions) {
-        ConfigRule.Builder rule = ConfigRule.builder(check.logicalId())
+        ConfigRule.Builder rule = ConfigRule.builder(check.logicalId(), source())
                 .configRuleName(conventions.name(check.name()))
                 .description(description(check))
                 .source(Source.builder()

@@ -17,8 +17,8 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -114,11 +114,12 @@ public abstract class CustomerManagedKey implements Preset {
     }
 
     /** The access to decrypt and make data keys directly, without another service: for encryption on the client's side. */
-    public final Access use(String sid) {
-        return Access.builder(AwsService.KMS, sid)
+    public final Access use() {
+        return Access.builder(AwsService.KMS, "Use" + logicalId())
                 .target(logicalId())
                 .addActions("kms:Decrypt", "kms:GenerateDataKey")
                 .addResources(arn())
+                .addResourceTypes("key")
                 .build();
     }
 
@@ -137,16 +138,16 @@ public abstract class CustomerManagedKey implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Key key = Key.builder(logicalId().name())
+        Key key = Key.builder(logicalId().name(), source())
                 .description(description())
                 .enableKeyRotation(true)
                 .pendingWindowInDays(pendingWindowInDays())
                 .keyPolicy(PolicyDocument.of(statements(wiring)))
                 .tags(Tag.of("Name", conventions.name(alias())))
-                .options(options -> options.metadata(WildcardException.metadata(WildcardException.of(
+                .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
                         "all", "Resource *", "In a key policy it means this key", "Explicit actions and conditions"))))
                 .build();
-        Alias name = Alias.builder(logicalId().name() + "Alias")
+        Alias name = Alias.builder(logicalId().name() + "Alias", source())
                 .aliasName(conventions.name("alias/" + alias()))
                 .targetKeyId(key.ref())
                 .build();

@@ -29,8 +29,8 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,12 @@ public abstract class EncryptedBucket implements Preset {
 
     /** A builder of a bucket with this logical id; its policy has the same with {@code Policy} behind it. */
     public static Builder builder(String logicalId) {
-        return new Builder().source(SourceLocation.ofCaller()).logicalId(LogicalId.of(logicalId));
+        return builder(logicalId, SourceLocation.ofCaller());
+    }
+
+    /** A builder of a bucket that belongs to another preset, declared in that place. */
+    static Builder builder(String logicalId, SourceLocation source) {
+        return new Builder().source(source).logicalId(LogicalId.of(logicalId));
     }
 
     @Override
@@ -71,7 +76,7 @@ public abstract class EncryptedBucket implements Preset {
     public abstract List<Statement> serviceStatements();
 
     /** Records of the wildcards in those statements. */
-    public abstract List<WildcardException> exceptions();
+    public abstract List<ExceptionRecord> exceptions();
 
     /** The condition on which it exists. */
     public abstract Optional<Condition> when();
@@ -135,7 +140,7 @@ public abstract class EncryptedBucket implements Preset {
                 PseudoParameter.ACCOUNT_ID,
                 Value.of("-"),
                 conventions.suffix().ref());
-        Bucket bucket = Bucket.builder(logicalId().name())
+        Bucket bucket = Bucket.builder(logicalId().name(), source())
                 .bucketName(bucketName)
                 .bucketEncryption(encryption())
                 .ownershipControls(OwnershipControls.builder()
@@ -155,11 +160,11 @@ public abstract class EncryptedBucket implements Preset {
                 .tags(Tag.of("Name", bucketName))
                 .options(existence())
                 .build();
-        BucketPolicy policy = BucketPolicy.builder(policyId().name())
+        BucketPolicy policy = BucketPolicy.builder(policyId().name(), source())
                 .bucket(ref())
                 .policyDocument(policyDocument())
                 .options(existence().toBuilder()
-                        .metadata(WildcardException.metadata(exceptionRecords()))
+                        .metadata(ExceptionRecord.metadata(exceptionRecords()))
                         .build())
                 .build();
         return Fragment.builder().addResources(bucket, policy).build();
@@ -222,14 +227,14 @@ public abstract class EncryptedBucket implements Preset {
                 .addResources(arn(), objects(Value.of("*")));
     }
 
-    private WildcardException[] exceptionRecords() {
-        List<WildcardException> records = new ArrayList<>(exceptions());
-        records.add(WildcardException.of(
+    private ExceptionRecord[] exceptionRecords() {
+        List<ExceptionRecord> records = new ArrayList<>(exceptions());
+        records.add(ExceptionRecord.of(
                 "DenyInsecureTransport, DenyOldTls",
                 "Principal *, Action s3:*, all objects",
                 "A denial must be broad",
                 "It grants nothing"));
-        return records.toArray(WildcardException[]::new);
+        return records.toArray(ExceptionRecord[]::new);
     }
 
     /** Collects the options of a bucket. Not thread-safe; what it builds is. */

@@ -9,6 +9,7 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;
 import org.immutables.value.Value.Auxiliary;
@@ -31,7 +32,12 @@ public abstract class EncryptedLogGroup implements Preset {
 
     /** A builder of a group with this logical id. */
     public static Builder builder(String logicalId) {
-        return new Builder().source(SourceLocation.ofCaller()).logicalId(LogicalId.of(logicalId));
+        return builder(logicalId, SourceLocation.ofCaller());
+    }
+
+    /** A builder of a group that belongs to another preset, declared in that place. */
+    static Builder builder(String logicalId, SourceLocation source) {
+        return new Builder().source(source).logicalId(LogicalId.of(logicalId));
     }
 
     @Override
@@ -67,11 +73,14 @@ public abstract class EncryptedLogGroup implements Preset {
     }
 
     /** The access to write streams of logs. The ARN of a group ends in {@code :*}: its streams. */
-    public final Access write(String sid) {
-        return Access.builder(AwsService.LOGS, sid)
+    public final Access write() {
+        return Access.builder(AwsService.LOGS, "WriteTo" + logicalId())
                 .target(logicalId())
                 .addActions("logs:CreateLogStream", "logs:PutLogEvents")
                 .addResources(GetAtt.of(logicalId(), "Arn"))
+                .addResourceTypes("log-group", "log-stream")
+                .addExceptions(ExceptionRecord.of(
+                        "WriteTo" + logicalId(), "log-group:NAME:*", "Lambda names the streams", "One log group"))
                 .build();
     }
 
@@ -85,7 +94,7 @@ public abstract class EncryptedLogGroup implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        LogGroup group = LogGroup.builder(logicalId().name())
+        LogGroup group = LogGroup.builder(logicalId().name(), source())
                 .logGroupName(conventions.name(name()))
                 .logGroupClass(LogGroup.LOG_GROUP_CLASS_STANDARD)
                 .retentionInDays(retentionInDays())

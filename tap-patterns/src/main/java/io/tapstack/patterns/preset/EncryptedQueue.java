@@ -14,8 +14,8 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.List;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
@@ -59,11 +59,12 @@ public abstract class EncryptedQueue implements Preset {
     }
 
     /** The access to send messages. */
-    public final Access send(String sid) {
-        return Access.builder(AwsService.SQS, sid)
+    public final Access send() {
+        return Access.builder(AwsService.SQS, "SendTo" + logicalId())
                 .target(logicalId())
                 .addActions("sqs:SendMessage")
                 .addResources(arn())
+                .addResourceTypes("queue")
                 .key(key().logicalId())
                 .addKeyActions("kms:Decrypt", "kms:GenerateDataKey")
                 .build();
@@ -82,13 +83,13 @@ public abstract class EncryptedQueue implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Queue queue = Queue.builder(logicalId().name())
+        Queue queue = Queue.builder(logicalId().name(), source())
                 .queueName(conventions.name(name()))
                 .kmsMasterKeyId(key().arn())
                 .messageRetentionPeriod(TWO_WEEKS_IN_SECONDS)
                 .tags(Tag.of("Name", conventions.name(name())))
                 .build();
-        QueuePolicy policy = QueuePolicy.builder(logicalId().name() + "Policy")
+        QueuePolicy policy = QueuePolicy.builder(logicalId().name() + "Policy", source())
                 .queues(queue.ref())
                 .policyDocument(PolicyDocument.of(Statement.deny("DenyInsecureTransport")
                         .addPrincipals(Principal.anyone())
@@ -96,7 +97,7 @@ public abstract class EncryptedQueue implements Preset {
                         .addResources(arn())
                         .condition(ConditionOperator.BOOL, "aws:SecureTransport", "false")
                         .build()))
-                .options(options -> options.metadata(WildcardException.metadata(WildcardException.of(
+                .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
                         "DenyInsecureTransport",
                         "Principal *, Action sqs:*",
                         "A denial must be broad",

@@ -69,11 +69,12 @@ public abstract class EncryptedStream implements Preset {
     }
 
     /** The access to put one record at a time. */
-    public final Access put(String sid) {
-        return Access.builder(AwsService.KINESIS, sid)
+    public final Access put() {
+        return Access.builder(AwsService.KINESIS, "PutInto" + logicalId())
                 .target(logicalId())
                 .addActions("kinesis:PutRecord")
                 .addResources(arn())
+                .addResourceTypes("stream")
                 .key(key().logicalId())
                 .addKeyActions("kms:GenerateDataKey")
                 .build();
@@ -97,7 +98,7 @@ public abstract class EncryptedStream implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Stream stream = Stream.builder(logicalId().name())
+        Stream stream = Stream.builder(logicalId().name(), source())
                 .name(conventions.name(name()))
                 .streamModeDetails(
                         StreamModeDetails.builder().streamMode("ON_DEMAND").build())

@@ -58,19 +58,20 @@ public abstract class EncryptedTable implements Preset {
     }
 
     /** The access to read one item at a time. */
-    public final Access read(String sid) {
-        return access(sid).addActions("dynamodb:GetItem").build();
+    public final Access read() {
+        return access("Read").addActions("dynamodb:GetItem").build();
     }
 
     /** The access to create and change one item at a time, with conditions. */
-    public final Access update(String sid) {
-        return access(sid).addActions("dynamodb:UpdateItem").build();
+    public final Access update() {
+        return access("Update").addActions("dynamodb:UpdateItem").build();
     }
 
-    private Access.Builder access(String sid) {
-        return Access.builder(AwsService.DYNAMODB, sid)
+    private Access.Builder access(String verb) {
+        return Access.builder(AwsService.DYNAMODB, verb + logicalId())
                 .target(logicalId())
                 .addResources(arn())
+                .addResourceTypes("table")
                 .key(key().logicalId())
                 .addKeyActions("kms:Decrypt");
     }
@@ -107,7 +108,7 @@ public abstract class EncryptedTable implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Table table = Table.builder(logicalId().name())
+        Table table = Table.builder(logicalId().name(), source())
                 .tableName(conventions.name(name()))
                 .billingMode(Table.BILLING_MODE_PAY_PER_REQUEST)
                 .deletionProtectionEnabled(conventions.protectedFromDeletion())

@@ -19,15 +19,15 @@ import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.AwsService.EndpointType;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Immutable;
 
@@ -88,7 +88,7 @@ public abstract class EndpointSet implements Preset {
     }
 
     private Map<AwsService, List<Value<Statement>>> policies(List<Grant> calls) {
-        Map<AwsService, List<Value<Statement>>> policies = new EnumMap<>(AwsService.class);
+        Map<AwsService, List<Value<Statement>>> policies = new TreeMap<>();
         for (Grant call : calls) {
             Value<String> roleArn = GetAtt.of(call.role(), "Arn");
             add(policies, call.access(), Principal.aws(roleArn));
@@ -100,8 +100,10 @@ public abstract class EndpointSet implements Preset {
     }
 
     private static void add(Map<AwsService, List<Value<Statement>>> policies, Access access, Principal principal) {
-        Statement.Builder statement =
-                Statement.allow(access.sid()).addAllActions(access.actions()).addAllResources(access.resources());
+        Statement.Builder statement = Statement.allow(access.sid())
+                .addAllActions(access.actions())
+                .addAllResources(access.resources())
+                .addAllConditions(access.conditions());
         if (access.service().endpointType() == EndpointType.GATEWAY) {
             // The policy of a gateway endpoint matches no principal but everyone; a condition names the one meant.
             statement
@@ -114,13 +116,13 @@ public abstract class EndpointSet implements Preset {
     }
 
     private VPCEndpoint endpoint(AwsService service, List<Value<Statement>> statements, StackConventions conventions) {
-        VPCEndpoint.Builder endpoint = VPCEndpoint.builder(service.title() + ENDPOINT)
+        VPCEndpoint.Builder endpoint = VPCEndpoint.builder(service.title() + ENDPOINT, source())
                 .vpcId(network().ref())
                 .serviceName(service.endpointServiceName())
                 .vpcEndpointType(service.endpointType().text());
         if (service.endpointType() == EndpointType.GATEWAY) {
             endpoint.routeTableIds(network().routeTable())
-                    .options(options -> options.metadata(WildcardException.metadata(WildcardException.of(
+                    .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
                             "all",
                             "Principal *",
                             "Policies of gateway endpoints match Principal * only",
@@ -136,7 +138,7 @@ public abstract class EndpointSet implements Preset {
     }
 
     private void addSecurityGroup(List<Resource> resources, StackConventions conventions) {
-        resources.add(SecurityGroup.builder(securityGroupId().name())
+        resources.add(SecurityGroup.builder(securityGroupId().name(), source())
                 .groupDescription("Interface endpoints: HTTPS from the functions that call them")
                 .vpcId(network().ref())
                 .securityGroupEgress(SecurityGroups.noEgress())
@@ -152,7 +154,7 @@ public abstract class EndpointSet implements Preset {
             }
         }
         for (LogicalId caller : callers) {
-            resources.add(SecurityGroupEgress.builder(caller.name() + "ToEndpoints")
+            resources.add(SecurityGroupEgress.builder(caller.name() + "ToEndpoints", source())
                     .groupId(GetAtt.of(caller, "GroupId"))
                     .description("HTTPS to the interface endpoints")
                     .ipProtocol("tcp")
@@ -160,7 +162,7 @@ public abstract class EndpointSet implements Preset {
                     .toPort(SecurityGroups.HTTPS)
                     .destinationSecurityGroupId(GetAtt.of(securityGroupId(), "GroupId"))
                     .build());
-            resources.add(SecurityGroupIngress.builder(caller.name() + "AtEndpoints")
+            resources.add(SecurityGroupIngress.builder(caller.name() + "AtEndpoints", source())
                     .groupId(GetAtt.of(securityGroupId(), "GroupId"))
                     .description("HTTPS from " + caller.name())
                     .ipProtocol("tcp")

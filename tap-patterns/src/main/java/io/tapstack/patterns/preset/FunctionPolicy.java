@@ -10,8 +10,8 @@ import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,6 +65,7 @@ final class FunctionPolicy {
             statements.add(Statement.allow(access.sid())
                     .addAllActions(access.actions())
                     .addAllResources(access.resources())
+                    .addAllConditions(access.conditions())
                     .build());
         }
         addKeys(statements);
@@ -128,16 +129,18 @@ final class FunctionPolicy {
                 .build());
     }
 
-    WildcardException[] exceptions() {
-        return new WildcardException[] {
-            WildcardException.of(
-                    "VpcAttachment",
-                    "Resource *",
-                    "Lambda checks these rights without a resource, and Describe actions have none",
-                    "NoOtherVpc and NoEc2CallsFromCode"),
-            WildcardException.of(
-                    "NoOtherVpc, NoEc2CallsFromCode", "Resource *", "A denial must be broad", "It grants nothing"),
-            WildcardException.of("WriteLogs", "log-group:NAME:*", "Lambda names the streams", "One log group")
-        };
+    List<ExceptionRecord> exceptions() {
+        List<ExceptionRecord> records = new ArrayList<>();
+        records.add(ExceptionRecord.of(
+                "VpcAttachment",
+                "Resource *",
+                "Lambda checks these rights without a resource, and Describe actions have none",
+                "NoOtherVpc and NoEc2CallsFromCode"));
+        records.add(ExceptionRecord.of(
+                "NoOtherVpc, NoEc2CallsFromCode", "Resource *", "A denial must be broad", "It grants nothing"));
+        for (Grant grant : grants) {
+            records.addAll(grant.access().exceptions());
+        }
+        return records;
     }
 }

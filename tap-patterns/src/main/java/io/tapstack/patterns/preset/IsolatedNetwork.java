@@ -27,8 +27,8 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Region;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A VPC of private subnets without any way to the internet, whose traffic is logged under a key of the customer.
@@ -142,8 +143,9 @@ public abstract class IsolatedNetwork implements Preset {
         return LogicalId.of(logicalId().name() + "Region");
     }
 
-    private EncryptedLogGroup flowLogGroup() {
-        return EncryptedLogGroup.builder("FlowLogGroup")
+    @Lazy
+    EncryptedLogGroup flowLogGroup() {
+        return EncryptedLogGroup.builder("FlowLogGroup", source())
                 .name("/aws/vpc/" + name() + "-vpc")
                 .key(key())
                 .build();
@@ -180,7 +182,7 @@ public abstract class IsolatedNetwork implements Preset {
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
         List<Resource> resources = new ArrayList<>();
-        resources.add(VPC.builder(logicalId().name())
+        resources.add(VPC.builder(logicalId().name(), source())
                 .cidrBlock(addressPrefix() + ".0.0/16")
                 .enableDnsHostnames(true)
                 .enableDnsSupport(true)
@@ -189,13 +191,13 @@ public abstract class IsolatedNetwork implements Preset {
         for (int number = 1; number <= subnets(); number++) {
             resources.add(subnet(number, conventions));
         }
-        RouteTable table = RouteTable.builder(routeTable().target())
+        RouteTable table = RouteTable.builder(routeTable().target(), source())
                 .vpcId(ref())
                 .tags(Tag.of("Name", conventions.name(name() + "-private-rt")))
                 .build();
         resources.add(table);
         for (Ref<String> subnet : subnetRefs()) {
-            resources.add(SubnetRouteTableAssociation.builder(subnet.target() + "RouteTableAssociation")
+            resources.add(SubnetRouteTableAssociation.builder(subnet.target() + "RouteTableAssociation", source())
                     .subnetId(subnet)
                     .routeTableId(table.ref())
                     .build());
@@ -210,7 +212,7 @@ public abstract class IsolatedNetwork implements Preset {
     }
 
     private Subnet subnet(int number, StackConventions conventions) {
-        return Subnet.builder("PrivateSubnet" + number)
+        return Subnet.builder("PrivateSubnet" + number, source())
                 .vpcId(ref())
                 .cidrBlock(addressPrefix() + "." + number + ".0/24")
                 .availabilityZoneId(FindInMap.of(mappingId(), PseudoParameter.REGION, Value.of(ZONE + number)))
@@ -223,7 +225,7 @@ public abstract class IsolatedNetwork implements Preset {
         StackConventions conventions = wiring.conventions();
         EncryptedLogGroup group = flowLogGroup();
         resources.addAll(group.fragment(wiring).resources());
-        Role role = Role.builder("FlowLogRole")
+        Role role = Role.builder("FlowLogRole", source())
                 .assumeRolePolicyDocument(PolicyDocument.of(Statement.allow("FlowLogs")
                         .addPrincipals(Principal.service("vpc-flow-logs.amazonaws.com"))
                         .addActions("sts:AssumeRole")
@@ -237,11 +239,11 @@ public abstract class IsolatedNetwork implements Preset {
                                 .build()))
                         .build())
                 .tags(Tag.of("Name", conventions.name(name() + "-flow-log-role")))
-                .options(options -> options.metadata(WildcardException.metadata(WildcardException.of(
+                .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
                         "DeliverFlowLogs", "log-group:NAME:*", "The service names the streams", "One log group"))))
                 .build();
         resources.add(role);
-        resources.add(FlowLog.builder("VPCFlowLog")
+        resources.add(FlowLog.builder("VPCFlowLog", source())
                 .resourceType("VPC")
                 .resourceId(ref())
                 .trafficType("ALL")

@@ -4,6 +4,7 @@ import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
+import io.tapstack.patterns.access.NetworkCall;
 import java.util.List;
 
 /**
@@ -21,6 +22,11 @@ public interface Preset {
 
     /** What its roles have been given. */
     default List<Grant> grants() {
+        return List.of();
+    }
+
+    /** The connections that its code opens inside the network. */
+    default List<NetworkCall> networkCalls() {
         return List.of();
     }
 

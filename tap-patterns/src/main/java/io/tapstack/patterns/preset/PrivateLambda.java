@@ -26,18 +26,21 @@ import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.AwsService.EndpointType;
+import io.tapstack.patterns.access.Connection;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
+import io.tapstack.patterns.access.NetworkCall;
 import io.tapstack.patterns.access.NetworkPlace;
-import io.tapstack.patterns.access.WildcardException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * A Lambda function in private subnets, with its role, policy, security group, log group and a queue for events that it could not
@@ -110,6 +113,9 @@ public abstract class PrivateLambda implements Preset {
     /** What it may do. */
     public abstract List<Access> accesses();
 
+    /** To what it may open connections inside the network. */
+    public abstract List<Connection> connections();
+
     /** Its environment: names and references, never secrets. */
     public abstract Map<String, Value<String>> environment();
 
@@ -142,19 +148,21 @@ public abstract class PrivateLambda implements Preset {
     }
 
     /** The group of its logs. */
-    public final EncryptedLogGroup logGroup() {
-        return EncryptedLogGroup.builder(idPrefix() + "LogGroup")
+    @Lazy
+    public EncryptedLogGroup logGroup() {
+        return EncryptedLogGroup.builder(idPrefix() + "LogGroup", source())
                 .name("/aws/lambda/" + name())
                 .key(key())
                 .build();
     }
 
     /** The access to call it. */
-    public final Access invoke(String sid) {
-        return Access.builder(AwsService.LAMBDA, sid)
+    public final Access invoke() {
+        return Access.builder(AwsService.LAMBDA, "Invoke" + logicalId())
                 .target(logicalId())
                 .addActions("lambda:InvokeFunction")
                 .addResources(arn())
+                .addResourceTypes("function")
                 .build();
     }
 
@@ -174,9 +182,19 @@ public abstract class PrivateLambda implements Preset {
                     .calledFrom(place)
                     .build());
         }
-        grants.add(fromOutside(failureQueue().send("KeepFailedEvents")));
-        grants.add(fromOutside(logGroup().write("WriteLogs")));
+        grants.add(fromOutside(failureQueue().send()));
+        grants.add(fromOutside(logGroup().write()));
         return List.copyOf(grants);
+    }
+
+    @Override
+    public List<NetworkCall> networkCalls() {
+        NetworkPlace place = NetworkPlace.of(network().logicalId(), securityGroupId());
+        List<NetworkCall> calls = new ArrayList<>();
+        for (Connection connection : connections()) {
+            calls.add(NetworkCall.of(place, connection));
+        }
+        return List.copyOf(calls);
     }
 
     private Grant fromOutside(Access access) {
@@ -211,7 +229,7 @@ public abstract class PrivateLambda implements Preset {
         List<Resource> resources = new ArrayList<>();
         resources.add(securityGroup(conventions));
         resources.addAll(logGroup().fragment(wiring).resources());
-        Role role = Role.builder(roleId().name())
+        Role role = Role.builder(roleId().name(), source())
                 .roleName(conventions.name("lambda-" + name() + "-role"))
                 .assumeRolePolicyDocument(PolicyDocument.of(Statement.allow("Lambda")
                         .addPrincipals(Principal.service("lambda.amazonaws.com"))
@@ -223,7 +241,7 @@ public abstract class PrivateLambda implements Preset {
         resources.add(role);
         resources.add(policy);
         resources.add(function(conventions, role, policy));
-        resources.add(EventInvokeConfig.builder(idPrefix() + "FailureDestination")
+        resources.add(EventInvokeConfig.builder(idPrefix() + "FailureDestination", source())
                 .functionName(ref())
                 .qualifier("$LATEST")
                 .maximumRetryAttempts(2)
@@ -237,7 +255,7 @@ public abstract class PrivateLambda implements Preset {
     }
 
     private SecurityGroup securityGroup(StackConventions conventions) {
-        Set<AwsService> gateways = EnumSet.noneOf(AwsService.class);
+        Set<AwsService> gateways = new TreeSet<>();
         for (Access access : accesses()) {
             if (access.service().endpointType() == EndpointType.GATEWAY) {
                 gateways.add(access.service());
@@ -250,7 +268,7 @@ public abstract class PrivateLambda implements Preset {
         if (rules.isEmpty()) {
             rules.add(SecurityGroups.noEgress());
         }
-        return SecurityGroup.builder(securityGroupId().name())
+        return SecurityGroup.builder(securityGroupId().name(), source())
                 .groupDescription("Function " + logicalId() + ": no way in, HTTPS to what it calls")
                 .vpcId(network().ref())
                 .securityGroupEgress(Value.list(rules))
@@ -260,16 +278,16 @@ public abstract class PrivateLambda implements Preset {
 
     private Policy policy(Wiring wiring) {
         FunctionPolicy rights = new FunctionPolicy(this, wiring);
-        return Policy.builder(idPrefix() + "ExecutionPolicy")
+        return Policy.builder(idPrefix() + "ExecutionPolicy", source())
                 .policyName(name())
                 .roles(Ref.<String>to(roleId()))
                 .policyDocument(rights.document())
-                .options(options -> options.metadata(WildcardException.metadata(rights.exceptions())))
+                .options(options -> options.metadata(ExceptionRecord.metadata(rights.exceptions())))
                 .build();
     }
 
     private Function function(StackConventions conventions, Role role, Policy policy) {
-        Function.Builder function = Function.builder(logicalId().name())
+        Function.Builder function = Function.builder(logicalId().name(), source())
                 .functionName(conventions.name(name()))
                 .runtime(runtime())
                 .handler(handler())

@@ -54,7 +54,7 @@ public abstract class SecureStack {
             Fragment fragment = preset.fragment(wiring);
             List<Resource> finished = new ArrayList<>();
             for (Resource resource : fragment.resources()) {
-                finished.add(finishing.finish(resource.withSource(preset.source())));
+                finished.add(finishing.finish(resource));
             }
             template.add(Fragment.builder().from(fragment).resources(finished).build());
         }

@@ -3,9 +3,12 @@ package io.tapstack.patterns.preset;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
+import io.tapstack.patterns.access.NetworkCall;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -17,18 +20,22 @@ public final class Wiring {
     private final List<Preset> presets;
     private final List<Grant> grants;
     private final List<KeyUse> keyUses;
+    private final List<NetworkCall> networkCalls;
 
     Wiring(StackConventions conventions, List<Preset> presets) {
         this.conventions = conventions;
         this.presets = withParts(presets);
         List<Grant> allGrants = new ArrayList<>();
         List<KeyUse> allUses = new ArrayList<>();
+        List<NetworkCall> allCalls = new ArrayList<>();
         for (Preset preset : this.presets) {
             allGrants.addAll(preset.grants());
             allUses.addAll(preset.keyUses(conventions));
+            allCalls.addAll(preset.networkCalls());
         }
         this.grants = Collections.unmodifiableList(allGrants);
         this.keyUses = Collections.unmodifiableList(allUses);
+        this.networkCalls = Collections.unmodifiableList(allCalls);
     }
 
     private static List<Preset> withParts(List<Preset> presets) {
@@ -78,6 +85,17 @@ public final class Wiring {
         return Collections.unmodifiableList(found);
     }
 
+    /** The connections that code opens to a database or the like, in the order of the presets. */
+    public List<NetworkCall> connectionsTo(LogicalId target) {
+        List<NetworkCall> found = new ArrayList<>();
+        for (NetworkCall call : networkCalls) {
+            if (call.connection().target().equals(target)) {
+                found.add(call);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     /** Who keeps data under a key, in the order of the presets. */
     public List<KeyUse> usesOf(LogicalId key) {
         List<KeyUse> found = new ArrayList<>();
@@ -89,13 +107,13 @@ public final class Wiring {
         return Collections.unmodifiableList(found);
     }
 
-    /** The Config rules that watch the stack, in the order of the presets. */
+    /** The Config rules that watch the stack, in the order of the presets; one that several ask for stands once. */
     public List<ConfigCheck> configChecks() {
-        List<ConfigCheck> found = new ArrayList<>();
+        Set<ConfigCheck> found = new LinkedHashSet<>();
         for (Preset preset : presets) {
             found.addAll(preset.configChecks());
         }
-        return Collections.unmodifiableList(found);
+        return List.copyOf(found);
     }
 
     /** The types that AWS Config must record, sorted. */

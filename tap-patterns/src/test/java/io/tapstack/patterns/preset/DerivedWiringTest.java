@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 /** One line of access decides over policy, key, endpoint and security-group rules together. */
 class DerivedWiringTest {
 
-    private static final Access UPDATE = Stacks.TABLE.update("UpdateItems");
-    private static final Access READ = Stacks.TABLE.read("ReadItems");
-    private static final Access PUT = Stacks.STREAM.put("PutEvents");
+    private static final Access UPDATE = Stacks.TABLE.update().named("UpdateItems");
+    private static final Access READ = Stacks.TABLE.read().named("ReadItems");
+    private static final Access PUT = Stacks.STREAM.put().named("PutEvents");
 
     @Test
     void addingAnAccessAddsAllThatItNeeds() {
@@ -30,7 +30,7 @@ class DerivedWiringTest {
         Template with = Stacks.withFunction(UPDATE, PUT);
 
         assertThat(Stacks.resource(with, "WorkerExecutionPolicy"))
-                .contains("dynamodb:UpdateItem", "kinesis:PutRecord", "kinesis.${AWS::Region}.amazonaws.com");
+                .contains("dynamodb:UpdateItem", "kinesis:PutRecord", "kinesis.${AWS::Region}.${AWS::URLSuffix}");
         assertThat(Stacks.resource(with, "DynamoDBVPCEndpoint")).contains("dynamodb:UpdateItem", "aws:PrincipalArn");
         assertThat(Stacks.resource(with, "KinesisVPCEndpoint")).contains("kinesis:PutRecord");
         assertThat(Stacks.resource(with, "WorkerSecurityGroup")).contains("DestinationPrefixListId");
@@ -63,7 +63,8 @@ class DerivedWiringTest {
     void anExtraEndpointSpeaksOfItsPrincipalOnly() {
         PrivateLambda function = Stacks.function(List.of());
         EndpointSet endpoints = EndpointSet.builder(Stacks.NETWORK)
-                .addExtras(EndpointExtra.of(Principal.ownAccount(), function.invoke("CallWorker")))
+                .addExtras(EndpointExtra.of(
+                        Principal.ownAccount(), function.invoke().named("CallWorker")))
                 .build();
 
         Template template = Stacks.of(Stacks.KEY, Stacks.NETWORK, endpoints, Stacks.QUEUE, function);

@@ -100,14 +100,14 @@ public final class TransactionPipeline implements ReferencePipeline {
                 .memorySize(1024)
                 .network(network)
                 .key(key)
-                .addAccesses(table.update("StoreTransactions"), stream.put("PublishTransactions"))
+                .addAccesses(table.update(), stream.put())
                 .putEnvironment("DYNAMODB_TABLE_NAME", table.ref())
                 .putEnvironment("KINESIS_STREAM_NAME", stream.ref())
                 .failureQueue(failures)
                 .build();
         EndpointSet endpoints = EndpointSet.builder(network)
-                .addExtras(EndpointExtra.of(processor.role(), key.use("ProcessorUsesTheKey")))
-                .addExtras(EndpointExtra.of(Principal.ownAccount(), processor.invoke("AccountInvokesTheProcessor")))
+                .addExtras(EndpointExtra.of(processor.role(), key.use()))
+                .addExtras(EndpointExtra.of(Principal.ownAccount(), processor.invoke()))
                 .build();
         ComplianceMonitor compliance = ComplianceMonitor.of(key);
 

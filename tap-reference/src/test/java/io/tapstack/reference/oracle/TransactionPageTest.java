@@ -12,7 +12,7 @@ import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
-import io.tapstack.patterns.access.WildcardException;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.reference.pipeline.ReferencePipelines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,14 +59,14 @@ class TransactionPageTest {
     void wildcards() {
         List<List<String>> expected = new ArrayList<>();
         for (Resource resource : template.resources()) {
-            Value<?> records = resource.options().metadata().get(WildcardException.METADATA_KEY);
+            Value<?> records = resource.options().metadata().get(ExceptionRecord.METADATA_KEY);
             if (records instanceof ListValue<?> list) {
                 for (Value<?> each : list.items()) {
                     PropertyBag members = ((ObjectValue<?>) each).members();
                     expected.add(List.of(
                             resource.logicalId().name(),
-                            text(members, "Statement"),
-                            text(members, "Wildcard"),
+                            text(members, "Where"),
+                            text(members, "What"),
                             text(members, "Reason"),
                             text(members, "Compensation")));
                 }

@@ -12,7 +12,7 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
-import io.tapstack.patterns.access.WildcardException;
+import io.tapstack.patterns.access.ExceptionRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ class TransactionRequirementsTest {
     void noWildcards() {
         List<String> unexplained = new ArrayList<>();
         for (Resource resource : template.resources()) {
-            boolean recorded = resource.options().metadata().containsKey(WildcardException.METADATA_KEY);
+            boolean recorded = resource.options().metadata().containsKey(ExceptionRecord.METADATA_KEY);
             for (String name : resource.properties().names()) {
                 for (ObjectValue<?> object :
                         Look.objects(resource.properties().get(name).orElseThrow())) {

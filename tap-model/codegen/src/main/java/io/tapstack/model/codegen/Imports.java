@@ -27,6 +27,7 @@ final class Imports {
                     "java.util.Map",
                     "java.util.Optional",
                     "io.tapstack.model.template.Resource",
+                    "io.tapstack.model.template.SourceLocation",
                     "io.tapstack.model.template.Tag",
                     "io.tapstack.model.value.GetAtt",
                     "io.tapstack.model.value.PropertyBag",

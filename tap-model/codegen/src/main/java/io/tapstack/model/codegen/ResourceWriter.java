@@ -35,7 +35,9 @@ final class ResourceWriter extends ClassWriter {
                         "/** Collects the properties and options of this resource. Not thread-safe; what it builds is. */")
                 .open("public static final class Builder extends " + base + ".Builder<Builder>")
                 .blank()
-                .method("private Builder(" + string + " logicalId)", "super(logicalId, TYPE);")
+                .method(
+                        "private Builder(" + string + " logicalId, " + imports.common("SourceLocation") + " source)",
+                        "super(logicalId, TYPE, source);")
                 .blank()
                 .method("private Builder(" + base + " start)", "super(start);");
         builderMethods();
@@ -44,6 +46,7 @@ final class ResourceWriter extends ClassWriter {
     }
 
     private void construction(String base, String string) {
+        String location = imports.common("SourceLocation");
         out.blank()
                 .method(
                         "private " + className + "(Builder builder, " + imports.common("PropertyBag") + " properties)",
@@ -51,8 +54,15 @@ final class ResourceWriter extends ClassWriter {
                 .blank()
                 .method("private " + className + '(' + base + " other)", "super(other, TYPE);")
                 .blank()
-                .line("/** A builder of a resource with this logical id. */")
-                .method("public static Builder builder(" + string + " logicalId)", "return new Builder(logicalId);")
+                .line("/** A builder of a resource with this logical id, declared by the line that calls this. */")
+                .method(
+                        "public static Builder builder(" + string + " logicalId)",
+                        "return new Builder(logicalId, " + location + ".ofCaller());")
+                .blank()
+                .line("/** A builder of a resource with this logical id that was declared in that place. */")
+                .method(
+                        "public static Builder builder(" + string + " logicalId, " + location + " source)",
+                        "return new Builder(logicalId, source);")
                 .blank()
                 .line(
                         "/** A resource of this type, whatever its class, seen as this class; its properties are not checked. */")

@@ -11,10 +11,10 @@ import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.Region;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a template that decide who reaches what: endpoints, routes, security groups, and the rights of roles. */
@@ -36,10 +36,10 @@ final class NetworkView {
         return targets(Values.at(function.properties(), "VpcConfig", "SecurityGroupIds"));
     }
 
-    /** The services whose actions the role of a function is allowed, in the order of the enumeration. */
+    /** The services whose actions the role of a function is allowed, sorted. */
     Set<AwsService> servicesCalledBy(Resource function) {
         String role = Values.target(Values.at(function.properties(), "Role"));
-        Set<AwsService> services = EnumSet.noneOf(AwsService.class);
+        Set<AwsService> services = new TreeSet<>();
         if (role == null) {
             return services;
         }
@@ -61,7 +61,7 @@ final class NetworkView {
                 continue;
             }
             for (Value<?> action : Values.items(statement.members().find("Action"))) {
-                for (AwsService service : AwsService.values()) {
+                for (AwsService service : AwsService.known()) {
                     if (action instanceof Literal<?> literal && literal.text().startsWith(service.prefix() + ":")) {
                         services.add(service);
                     }

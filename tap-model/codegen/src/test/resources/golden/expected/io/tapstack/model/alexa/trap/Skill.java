@@ -3,6 +3,7 @@ package io.tapstack.model.alexa.trap;
 
 import io.tapstack.model.alexa.trap.skill.Package;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.Optional;
@@ -25,9 +26,14 @@ public final class Skill extends Resource {
         super(other, TYPE);
     }
 
-    /** A builder of a resource with this logical id. */
+    /** A builder of a resource with this logical id, declared by the line that calls this. */
     public static Builder builder(String logicalId) {
-        return new Builder(logicalId);
+        return new Builder(logicalId, SourceLocation.ofCaller());
+    }
+
+    /** A builder of a resource with this logical id that was declared in that place. */
+    public static Builder builder(String logicalId, SourceLocation source) {
+        return new Builder(logicalId, source);
     }
 
     /** A resource of this type, whatever its class, seen as this class; its properties are not checked. */
@@ -48,8 +54,8 @@ public final class Skill extends Resource {
     /** Collects the properties and options of this resource. Not thread-safe; what it builds is. */
     public static final class Builder extends Resource.Builder<Builder> {
 
-        private Builder(String logicalId) {
-            super(logicalId, TYPE);
+        private Builder(String logicalId, SourceLocation source) {
+            super(logicalId, TYPE, source);
         }
 
         private Builder(Resource start) {

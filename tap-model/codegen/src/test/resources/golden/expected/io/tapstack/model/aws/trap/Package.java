@@ -4,6 +4,7 @@ package io.tapstack.model.aws.trap;
 import io.tapstack.model.aws.trap.package_.Builder_;
 import io.tapstack.model.aws.trap.package_.Override;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.PropertyBag;
@@ -36,9 +37,14 @@ public final class Package extends Resource {
         super(other, TYPE);
     }
 
-    /** A builder of a resource with this logical id. */
+    /** A builder of a resource with this logical id, declared by the line that calls this. */
     public static Builder builder(java.lang.String logicalId) {
-        return new Builder(logicalId);
+        return new Builder(logicalId, SourceLocation.ofCaller());
+    }
+
+    /** A builder of a resource with this logical id that was declared in that place. */
+    public static Builder builder(java.lang.String logicalId, SourceLocation source) {
+        return new Builder(logicalId, source);
     }
 
     /** A resource of this type, whatever its class, seen as this class; its properties are not checked. */
@@ -229,8 +235,8 @@ public final class Package extends Resource {
     /** Collects the properties and options of this resource. Not thread-safe; what it builds is. */
     public static final class Builder extends Resource.Builder<Builder> {
 
-        private Builder(java.lang.String logicalId) {
-            super(logicalId, TYPE);
+        private Builder(java.lang.String logicalId, SourceLocation source) {
+            super(logicalId, TYPE, source);
         }
 
         private Builder(Resource start) {
