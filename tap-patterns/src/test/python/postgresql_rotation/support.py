@@ -1,4 +1,4 @@
-"""What the tests of the rotation share: Secrets Manager in memory, certificates made for one run, and a fresh copy of the function."""
+"""Shared by the tests of the rotation: Secrets Manager in memory, certificates for one run, fresh copies of the code."""
 import importlib.util
 import json
 import logging
@@ -28,11 +28,11 @@ def failure(code):
 
 class NotFound(ClientError):
     def __init__(self):
-        super().__init__({'Error': {'Code': 'ResourceNotFoundException', 'Message': 'no such version'}}, 'GetSecretValue')
+        super().__init__({'Error': {'Code': 'ResourceNotFoundException', 'Message': 'no version'}}, 'GetSecretValue')
 
 
 class FakeSecrets:
-    """One secret with its versions and labels, which move as Secrets Manager moves them; what is not allowed fails as it does there."""
+    """One secret: its versions and labels move as Secrets Manager moves them, and what is not allowed fails as there."""
 
     exceptions = SimpleNamespace(ResourceNotFoundException=NotFound)
 

@@ -9,6 +9,7 @@ import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Derived;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy: statements of the version {@code 2012-10-17}. Stands wherever a property takes a policy document.
@@ -46,5 +47,15 @@ public abstract class PolicyDocument implements ObjectValue<PolicyDocument> {
                 .put("Version", Literal.of(VERSION))
                 .put("Statement", Value.list(statements()))
                 .build();
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ObjectValue<?> that && members().equals(that.members());
+    }
+
+    @Override
+    public final int hashCode() {
+        return members().hashCode();
     }
 }

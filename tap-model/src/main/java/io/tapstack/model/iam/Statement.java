@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Derived;
 import org.immutables.value.Value.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of a policy: who may or may not do what to which resources, and on which conditions.
@@ -118,6 +119,16 @@ public abstract class Statement implements ObjectValue<Statement> {
 
     private static Value<?> oneOrList(List<Value<String>> values) {
         return values.size() == 1 ? values.get(0) : Value.list(values);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ObjectValue<?> that && members().equals(that.members());
+    }
+
+    @Override
+    public final int hashCode() {
+        return members().hashCode();
     }
 
     /** Collects the parts of a statement. Not thread-safe; what it builds is. */

@@ -134,13 +134,14 @@ final class JsonSink implements TemplateSink {
     private void name(String name) {
         next();
         if (plainNames.contains(name)) {
-            out.append('"').append(name).append('"');
+            out.quote(name);
         } else if (JsonText.write(out, name)) {
             plainNames.add(name);
         }
-        out.append(':');
         if (pretty) {
-            out.append(' ');
+            out.append(':', ' ');
+        } else {
+            out.append(':');
         }
     }
 
@@ -154,8 +155,7 @@ final class JsonSink implements TemplateSink {
 
     private void line() {
         if (pretty) {
-            out.newline();
-            out.spaces(2 * level);
+            out.newline(2 * level);
         }
     }
 }

@@ -18,50 +18,56 @@ final class JsonText {
 
     /** Appends a string in double quotes, and tells whether it stands there as it is, without escapes. */
     static boolean write(TextBuffer out, String text) {
+        int start = out.length() + 1;
+        out.quote(text);
+        int end = out.length() - 1;
+        int plain = plain(out.chars(), start, end);
+        if (plain == end) {
+            return true;
+        }
+        out.truncate(plain);
+        escape(out, text, plain - start);
         out.append('"');
-        int start = out.length();
-        out.append(text);
-        int end = out.length();
-        char[] chars = out.chars();
+        return false;
+    }
+
+    /** How far characters stand in a string as they are. */
+    private static int plain(char[] chars, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = chars[i];
             if (c < 128 ? ESCAPED[c] : Character.isSurrogate(c)) {
-                out.truncate(i);
-                escape(out, text, i - start);
-                out.append('"');
-                return false;
+                return i;
             }
         }
-        out.append('"');
-        return true;
+        return end;
     }
 
     /** Appends what a JSON string with this text has between its quotes, from a position on. */
     private static void escape(TextBuffer out, String text, int from) {
-        for (int i = from, length = text.length(); i < length; i++) {
+        int plain = from;
+        int length = text.length();
+        for (int i = from; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 128) {
-                if (ESCAPED[c]) {
-                    escape(out, c);
-                } else {
-                    out.append(c);
-                }
-            } else if (!Character.isSurrogate(c)) {
-                out.append(c);
-            } else if (isPair(text, i)) {
-                out.append(c).append(text.charAt(++i));
-            } else {
-                hexadecimal(out, c);
+            if (c < 128 ? !ESCAPED[c] : !Character.isSurrogate(c)) {
+                continue;
             }
+            if (isPair(text, i)) {
+                i++;
+                continue;
+            }
+            out.append(text, plain, i);
+            plain = i + 1;
+            escape(out, c);
         }
+        out.append(text, plain, length);
     }
 
     private static void escape(TextBuffer out, char c) {
         switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\n' -> out.append('\\').append('n');
-            case '\t' -> out.append('\\').append('t');
-            case '\r' -> out.append('\\').append('r');
+            case '"', '\\' -> out.append('\\', c);
+            case '\n' -> out.append('\\', 'n');
+            case '\t' -> out.append('\\', 't');
+            case '\r' -> out.append('\\', 'r');
             default -> hexadecimal(out, c);
         }
     }

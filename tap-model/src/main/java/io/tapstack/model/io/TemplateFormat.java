@@ -35,6 +35,24 @@ public enum TemplateFormat {
         return dot < 0 ? Optional.empty() : parse(fileName.substring(dot + 1));
     }
 
+    /** The format of a text: JSON if it begins with an object whose first key is in double quotes, else YAML. */
+    static TemplateFormat ofText(String text) {
+        int brace = skipSpace(text, 0);
+        if (brace == text.length() || text.charAt(brace) != '{') {
+            return YAML;
+        }
+        int next = skipSpace(text, brace + 1);
+        return next == text.length() || text.charAt(next) == '"' || text.charAt(next) == '}' ? JSON : YAML;
+    }
+
+    private static int skipSpace(String text, int start) {
+        int at = start;
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** The word for it on a command line. */
     public String word() {
         return word;

@@ -8,6 +8,8 @@ import io.tapstack.model.value.ForEach;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.ObjectValue;
+import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +25,35 @@ import java.util.Optional;
  */
 final class TemplateLayout {
 
-    private final TemplateSink sink;
+    private static final List<String> SECTIONS = List.of(
+            "AWSTemplateFormatVersion",
+            "Description",
+            "Metadata",
+            "Parameters",
+            "Rules",
+            "Mappings",
+            "Conditions",
+            "Transform",
+            "Resources",
+            "Outputs");
 
-    private TemplateLayout(TemplateSink sink) {
+    private final TemplateSink sink;
+    private final Map<String, Value<?>> others;
+
+    private TemplateLayout(TemplateSink sink, Map<String, Value<?>> others) {
         this.sink = sink;
+        this.others = others;
     }
 
     static void write(Template template, TemplateSink sink) {
-        new TemplateLayout(sink).template(template);
+        new TemplateLayout(sink, template.others()).template(template);
     }
 
     private void template(Template template) {
         sink.begin();
-        sink.member("AWSTemplateFormatVersion", "2010-09-09");
-        Optional<String> description = template.description();
-        if (description.isPresent()) {
-            sink.member("Description", description.get());
-        }
-        map("Metadata", template.metadata(), true);
+        line("AWSTemplateFormatVersion", template.formatVersion());
+        line("Description", template.description());
+        metadata(template.metadata());
         declarations("Parameters", template.parameters(), List.of());
         declarations("Rules", template.rules(), List.of());
         declarations("Mappings", template.mappings(), List.of());
@@ -48,27 +61,62 @@ final class TemplateLayout {
         transforms(template.transforms());
         resources(template);
         declarations("Outputs", template.outputs(), template.outputLoops());
+        for (Map.Entry<String, Value<?>> other : others.entrySet()) {
+            if (!SECTIONS.contains(other.getKey())) {
+                sink.paragraph();
+                sink.member(other.getKey(), other.getValue());
+            }
+        }
         sink.end();
     }
 
-    private void transforms(List<String> transforms) {
+    private void line(String name, Optional<String> text) {
+        if (text.isPresent()) {
+            sink.member(name, text.get());
+        } else if (others.get(name) != null) {
+            sink.member(name, others.get(name));
+        }
+    }
+
+    private void metadata(Map<String, Value<?>> metadata) {
+        if (metadata.isEmpty()) {
+            whole("Metadata");
+        } else {
+            sink.paragraph();
+            map("Metadata", metadata);
+        }
+    }
+
+    /** A section that holds nothing but what this library does not know. */
+    private void whole(String section) {
+        Value<?> other = others.get(section);
+        if (other != null) {
+            sink.paragraph();
+            sink.member(section, other);
+        }
+    }
+
+    /** What else stands in a section. */
+    private void rest(String section) {
+        if (others.get(section) instanceof ObjectValue<?> rest) {
+            for (int i = 0; i < rest.members().size(); i++) {
+                sink.member(rest.members().nameAt(i), rest.members().valueAt(i));
+            }
+        }
+    }
+
+    private void transforms(List<Value<?>> transforms) {
         if (transforms.isEmpty()) {
+            whole("Transform");
             return;
         }
         sink.paragraph();
-        if (transforms.size() == 1) {
-            sink.member("Transform", transforms.get(0));
-            return;
-        }
-        List<Value<?>> names = new ArrayList<>(transforms.size());
-        for (String transform : transforms) {
-            names.add(Literal.of(transform));
-        }
-        sink.member("Transform", ListValue.ofAny(names));
+        sink.member("Transform", transforms.size() == 1 ? transforms.get(0) : ListValue.ofAny(transforms));
     }
 
     private void declarations(String section, List<? extends Declaration> declarations, List<ForEach> loops) {
         if (declarations.isEmpty() && loops.isEmpty()) {
+            whole(section);
             return;
         }
         sink.paragraph();
@@ -79,6 +127,7 @@ final class TemplateLayout {
         for (ForEach loop : loops) {
             sink.member(loop.key(), loop.argument());
         }
+        rest(section);
         sink.close();
     }
 
@@ -86,6 +135,7 @@ final class TemplateLayout {
         List<Resource> resources = template.resources();
         List<ForEach> loops = template.resourceLoops();
         if (resources.isEmpty() && loops.isEmpty()) {
+            whole("Resources");
             return;
         }
         Map<LogicalId, String> headings = template.headings();
@@ -110,14 +160,23 @@ final class TemplateLayout {
             first = false;
             sink.member(loop.key(), loop.argument());
         }
+        rest("Resources");
         sink.close();
     }
 
     private void resource(Resource resource) {
+        String type = resource.resourceType();
+        ResourceOptions options = resource.options();
+        if (type.isEmpty() && resource.properties().isEmpty() && options.equals(ResourceOptions.none())) {
+            sink.member(resource.logicalId().name(), PropertyBag.empty());
+            return;
+        }
         sink.open(resource.logicalId().name());
-        sink.member("Type", resource.resourceType());
-        if (resource.options() != ResourceOptions.none()) {
-            options(resource.options());
+        if (!type.isEmpty()) {
+            sink.member("Type", type);
+        }
+        if (options != ResourceOptions.none()) {
+            options(options);
         }
         if (!resource.properties().isEmpty()) {
             sink.member("Properties", resource.properties());
@@ -133,7 +192,9 @@ final class TemplateLayout {
         dependsOn(options.dependsOn());
         optional("DeletionPolicy", options.deletionPolicy());
         optional("UpdateReplacePolicy", options.updateReplacePolicy());
-        map("Metadata", options.metadata(), false);
+        if (!options.metadata().isEmpty()) {
+            map("Metadata", options.metadata());
+        }
         optional("CreationPolicy", options.creationPolicy());
         optional("UpdatePolicy", options.updatePolicy());
         for (Map.Entry<String, Value<?>> other : options.others().entrySet()) {
@@ -159,13 +220,7 @@ final class TemplateLayout {
         }
     }
 
-    private void map(String name, Map<String, Value<?>> map, boolean section) {
-        if (map.isEmpty()) {
-            return;
-        }
-        if (section) {
-            sink.paragraph();
-        }
+    private void map(String name, Map<String, Value<?>> map) {
         sink.open(name);
         for (Map.Entry<String, Value<?>> entry : map.entrySet()) {
             sink.member(entry.getKey(), entry.getValue());

@@ -21,7 +21,8 @@ public final class TemplateWriter {
     private static final TemplateWriter JSON = new TemplateWriter(TemplateFormat.JSON, true);
     private static final TemplateWriter MINIFIED_JSON = new TemplateWriter(TemplateFormat.JSON, false);
 
-    private static final int CHARACTERS_PER_RESOURCE = 1024;
+    private static final int YAML_PER_RESOURCE = 1024;
+    private static final int JSON_PER_RESOURCE = 1536;
     private static final int BLOCK = 1 << 17;
 
     private final TemplateFormat format;
@@ -59,7 +60,8 @@ public final class TemplateWriter {
 
     /** The template as text. */
     public String write(Template template) {
-        long guess = (template.resources().size() + 4L) * CHARACTERS_PER_RESOURCE;
+        int each = format == TemplateFormat.YAML ? YAML_PER_RESOURCE : JSON_PER_RESOURCE;
+        long guess = (template.resources().size() + 4L) * each;
         TextBuffer out = new TextBuffer(null, (int) Math.min(guess, 1 << 24));
         write(template, out);
         return out.toString();

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class TextBuffer {
 
     private static final int BLOCK = 1 << 16;
-    private static final char[] SPACES = new char[64];
+    private static final int DEEPEST = 64;
+    private static final char[] LINE = new char[1 + DEEPEST];
 
     static {
-        Arrays.fill(SPACES, ' ');
+        Arrays.fill(LINE, ' ');
+        LINE[0] = '\n';
     }
 
     private final @Nullable Writer target;
@@ -57,6 +59,16 @@ final class TextBuffer {
         return this;
     }
 
+    TextBuffer append(char first, char second) {
+        if (chars.length - length < 2) {
+            grow(2);
+        }
+        chars[length] = first;
+        chars[length + 1] = second;
+        length += 2;
+        return this;
+    }
+
     TextBuffer append(String text) {
         int count = text.length();
         if (chars.length - length < count) {
@@ -77,17 +89,43 @@ final class TextBuffer {
         return this;
     }
 
+    /** Appends a text between double quotes, without a look at what is in it. */
+    TextBuffer quote(String text) {
+        int count = text.length();
+        if (chars.length - length < count + 2) {
+            grow(count + 2);
+        }
+        int start = length;
+        chars[start] = '"';
+        text.getChars(0, count, chars, start + 1);
+        chars[start + 1 + count] = '"';
+        length = start + count + 2;
+        return this;
+    }
+
     TextBuffer spaces(int count) {
         if (chars.length - length < count) {
             grow(count);
         }
-        if (count <= SPACES.length) {
-            System.arraycopy(SPACES, 0, chars, length, count);
+        if (count <= DEEPEST) {
+            System.arraycopy(LINE, 1, chars, length, count);
         } else {
             Arrays.fill(chars, length, length + count, ' ');
         }
         length += count;
         return this;
+    }
+
+    /** A new line that begins with spaces. */
+    void newline(int spaces) {
+        if (spaces > DEEPEST || chars.length - length <= spaces) {
+            newline();
+            spaces(spaces);
+            return;
+        }
+        System.arraycopy(LINE, 0, chars, length, 1 + spaces);
+        lineStart = length + 1;
+        length += 1 + spaces;
     }
 
     void newline() {

@@ -21,6 +21,7 @@ final class YamlSink implements TemplateSink {
     private final PlainNames plainNames = new PlainNames();
     private int indentation;
     private int endOfKeepingBlock = -1;
+    private boolean empty = true;
 
     YamlSink(TextBuffer out) {
         this.out = out;
@@ -82,10 +83,15 @@ final class YamlSink implements TemplateSink {
 
     @Override
     public void end() {
+        if (empty) {
+            out.append('{', '}');
+            out.newline();
+        }
         out.drain();
     }
 
     private void key(String name, int indent) {
+        empty = false;
         if (plainNames.contains(name)) {
             out.append(name).append(':');
             return;
@@ -100,8 +106,7 @@ final class YamlSink implements TemplateSink {
             out.truncate(start);
             out.append('?').append(' ');
             YamlText.string(out, name, false);
-            out.newline();
-            out.spaces(indent);
+            out.newline(indent);
         }
         out.append(':');
     }
@@ -148,8 +153,7 @@ final class YamlSink implements TemplateSink {
             out.newline();
             return;
         }
-        out.newline();
-        out.spaces(indent + 2);
+        out.newline(indent + 2);
         members(members, indent + 2);
     }
 
@@ -170,8 +174,7 @@ final class YamlSink implements TemplateSink {
             out.newline();
             return;
         }
-        out.newline();
-        out.spaces(indent + 2);
+        out.newline(indent + 2);
         items(items, indent + 2);
     }
 
@@ -208,8 +211,7 @@ final class YamlSink implements TemplateSink {
     private void function(Intrinsic<?> function, int indent) {
         String tag = YamlTags.shortForm(function);
         if (tag == null) {
-            out.newline();
-            out.spaces(indent + 2);
+            out.newline(indent + 2);
             longForm(function, indent + 2);
             return;
         }

@@ -28,7 +28,8 @@ final class YamlTags {
             return null;
         }
         if (function instanceof GetAtt<?> getAtt) {
-            return getAtt.attribute() instanceof Literal<?> name && name.isString() ? "!GetAtt" : null;
+            boolean dotted = getAtt.target().name().indexOf('.') >= 0;
+            return !dotted && getAtt.attribute() instanceof Literal<?> name && name.isString() ? "!GetAtt" : null;
         }
         Value<?> argument = function.argument();
         if (argument instanceof Literal<?> literal ? literal.isString() : argument instanceof ListValue) {

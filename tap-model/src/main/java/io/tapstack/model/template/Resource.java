@@ -5,9 +5,11 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PropertyCollector;
 import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.TypedView;
 import io.tapstack.model.value.Value;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,16 @@ public abstract class Resource {
     @SuppressWarnings("unchecked")
     protected final <V> Optional<Value<V>> property(String name) {
         return Optional.ofNullable((Value<V>) properties.find(name));
+    }
+
+    /** For generated getters: a property object or a list of such, typed as the facts say. */
+    protected final <V> Optional<Value<V>> property(String name, Function<PropertyBag, ? extends Value<?>> from) {
+        return TypedView.of(properties.find(name), from);
+    }
+
+    /** For generated getters: a map of property objects, typed as the facts say. */
+    protected final <V> Optional<Value<V>> mapProperty(String name, Function<PropertyBag, ? extends Value<?>> from) {
+        return TypedView.ofMap(properties.find(name), from);
     }
 
     @Override

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceLocation {
 
-    private static final SourceLocation UNKNOWN = new SourceLocation(null, 0, null);
+    private static final SourceLocation UNKNOWN = new SourceLocation(null, 0, 0, null);
     private static final String[] OTHER_PACKAGES = {
         "io.tapstack.model.", "io.tapstack.patterns.", "java.", "javax.", "jdk.", "sun.", "com.sun."
     };
 
     private final @Nullable String file;
     private final int line;
+    private final int column;
     private final @Nullable Trace trace;
 
-    private SourceLocation(@Nullable String file, int line, @Nullable Trace trace) {
+    private SourceLocation(@Nullable String file, int line, int column, @Nullable Trace trace) {
         this.file = file;
         this.line = line;
+        this.column = column;
         this.trace = trace;
     }
 
@@ -39,15 +41,31 @@ public final class SourceLocation {
      * @throws IllegalArgumentException if the line is less than 1
      */
     public static SourceLocation of(String file, int line) {
-        if (line < 1) {
-            throw new IllegalArgumentException("line: " + line + " is less than 1");
+        return new SourceLocation(Objects.requireNonNull(file, "file"), positive("line", line), 0, null);
+    }
+
+    /**
+     * A character of a line of a file.
+     *
+     * @param line from 1
+     * @param column from 1, in characters as Unicode counts them
+     * @throws IllegalArgumentException if the line or the column is less than 1
+     */
+    public static SourceLocation of(String file, int line, int column) {
+        return new SourceLocation(
+                Objects.requireNonNull(file, "file"), positive("line", line), positive("column", column), null);
+    }
+
+    private static int positive(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + ": " + number + " is less than 1");
         }
-        return new SourceLocation(Objects.requireNonNull(file, "file"), line, null);
+        return number;
     }
 
     /** The line of Java from which this library was called. */
     public static SourceLocation ofCaller() {
-        return new SourceLocation(null, 0, new Trace());
+        return new SourceLocation(null, 0, 0, new Trace());
     }
 
     /** The file: for Java its path below the source root, such as {@code com/acme/PaymentStack.java}. */
@@ -73,9 +91,17 @@ public final class SourceLocation {
         return caller == null ? 0 : Math.max(0, caller.getLineNumber());
     }
 
+    /** The column in the line, from 1; 0 if none is known, as for Java. */
+    public int column() {
+        return column;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SourceLocation that && line() == that.line() && file().equals(that.file());
+        return other instanceof SourceLocation that
+                && line() == that.line()
+                && column == that.column
+                && file().equals(that.file());
     }
 
     @Override
@@ -85,7 +111,8 @@ public final class SourceLocation {
 
     @Override
     public String toString() {
-        return file().map(name -> name + ":" + line()).orElse("unknown place");
+        String place = ":" + line() + (column == 0 ? "" : ":" + column);
+        return file().map(name -> name + place).orElse("unknown place");
     }
 
     /** Who called whom. Never thrown. */

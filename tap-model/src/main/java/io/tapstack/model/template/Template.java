@@ -1,15 +1,19 @@
 package io.tapstack.model.template;
 
 import io.tapstack.model.value.ForEach;
+import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -23,6 +27,9 @@ import org.immutables.value.Value.Immutable;
 @Immutable
 public abstract class Template {
 
+    /** The only version of the format. */
+    public static final String FORMAT_VERSION = "2010-09-09";
+
     Template() {}
 
     /** A builder with nothing in it. */
@@ -35,14 +42,20 @@ public abstract class Template {
         return new Builder().from(this);
     }
 
+    /** The version of the format, of which there is only one; empty if the template does not name it. */
+    @Default
+    public Optional<String> formatVersion() {
+        return Optional.of(FORMAT_VERSION);
+    }
+
     /** What the template is for, in at most 1,024 bytes. */
     public abstract Optional<String> description();
 
     /** Data about the template, for other tools. */
     public abstract Map<String, Value<?>> metadata();
 
-    /** The macros that work on the whole template, in order. */
-    public abstract List<String> transforms();
+    /** The macros that work on the whole template, in order: their names, or objects with {@code Name} and {@code Parameters}. */
+    public abstract List<Value<?>> transforms();
 
     /** The parameters, in order. */
     public abstract List<Parameter> parameters();
@@ -71,6 +84,13 @@ public abstract class Template {
     /** Loops in the section {@code Outputs}. */
     public abstract List<ForEach> outputLoops();
 
+    /**
+     * What the template holds besides, by the name of its section: sections that this library does not know; sections and entries
+     * that do not have the shape of theirs; {@code Fn::Transform} in place of entries; sections with nothing in them. Kept as they
+     * stand, and written behind what else stands in the section.
+     */
+    public abstract Map<String, Value<?>> others();
+
     /** Comments above resources, by the resource that they stand above. */
     @Auxiliary
     public abstract Map<LogicalId, String> headings();
@@ -80,6 +100,19 @@ public abstract class Template {
         return resources().stream()
                 .filter(resource -> resource.logicalId().equals(logicalId))
                 .findFirst();
+    }
+
+    /** The names of the macros that work on the whole template, in order. */
+    public final List<String> transformNames() {
+        List<String> names = new ArrayList<>();
+        for (Value<?> transform : transforms()) {
+            Value<?> name =
+                    transform instanceof ObjectValue<?> call ? call.members().find("Name") : transform;
+            if (name instanceof Literal<?> literal) {
+                names.add(literal.text());
+            }
+        }
+        return Collections.unmodifiableList(names);
     }
 
     /** What several fragments declare alike is declared once. */
@@ -111,6 +144,14 @@ public abstract class Template {
     public static final class Builder extends ImmutableTemplate.Builder {
 
         Builder() {}
+
+        /** Adds macros that work on the whole template, by their names. */
+        public Builder addTransforms(String... names) {
+            for (String name : names) {
+                addTransforms(Literal.of(name));
+            }
+            return this;
+        }
 
         /** Merges a fragment: its parts are added behind what is there. */
         public Builder add(Fragment fragment) {

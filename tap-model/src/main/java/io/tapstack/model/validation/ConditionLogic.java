@@ -21,8 +21,8 @@ public final class ConditionLogic {
     private static final long PATIENCE = 200_000_000;
 
     private final FormulaReader reader;
-    private final Map<String, Satisfiability> answers = new HashMap<>();
-    private final Map<String, String> examples = new HashMap<>();
+    private final Map<Guard, Satisfiability> answers = new HashMap<>();
+    private final Map<Guard, String> examples = new HashMap<>();
     private long patience = PATIENCE;
 
     ConditionLogic(TemplateContext context) {
@@ -34,11 +34,10 @@ public final class ConditionLogic {
         if (guard == null) {
             return Satisfiability.POSSIBLE;
         }
-        String key = guard.toString();
-        Satisfiability known = answers.get(key);
+        Satisfiability known = answers.get(guard);
         if (known == null) {
-            known = solve(guard, key);
-            answers.put(key, known);
+            known = solve(guard);
+            answers.put(guard, known);
         }
         return known;
     }
@@ -46,10 +45,10 @@ public final class ConditionLogic {
     /** Values of parameters for which a guard holds, as text; empty if there are none or nothing is to be said. */
     public String example(Guard guard) {
         satisfiable(guard);
-        return examples.getOrDefault(guard.toString(), "");
+        return examples.getOrDefault(guard, "");
     }
 
-    private Satisfiability solve(Guard guard, String key) {
+    private Satisfiability solve(Guard guard) {
         List<Formula> terms = new ArrayList<>();
         BitSet numbers = new BitSet();
         for (Guard step = guard; step != null; step = step.outer()) {
@@ -77,7 +76,7 @@ public final class ConditionLogic {
         if (!independent(used)) {
             return Satisfiability.UNKNOWN;
         }
-        examples.put(key, describe(found, used));
+        examples.put(guard, describe(found, used));
         return Satisfiability.POSSIBLE;
     }
 

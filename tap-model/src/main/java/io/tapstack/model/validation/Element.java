@@ -15,7 +15,7 @@ public final class Element {
     private final int ordinal;
     private final Object content;
     private final SourceLocation source;
-    private final @Nullable String condition;
+    private final @Nullable Guard guard;
     private @Nullable TemplatePath path;
     private @Nullable ResourceFacts facts;
 
@@ -31,7 +31,7 @@ public final class Element {
         this.ordinal = ordinal;
         this.content = content;
         this.source = source;
-        this.condition = condition;
+        this.guard = condition == null ? null : new Guard(null, condition, true);
     }
 
     /** The section in which it stands. */
@@ -66,7 +66,13 @@ public final class Element {
 
     /** The condition on which the resource or output exists; null if it always does. */
     public @Nullable String condition() {
-        return condition;
+        return guard == null ? null : guard.condition();
+    }
+
+    /** When the resource or output exists; null if always. */
+    @Nullable
+    Guard guard() {
+        return guard;
     }
 
     /** What is known of the type of the resource; null if nothing is, or if it is no resource. */

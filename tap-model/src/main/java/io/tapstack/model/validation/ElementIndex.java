@@ -38,7 +38,7 @@ final class ElementIndex {
             readOnly.add(Collections.unmodifiableList(bySection.get(i)));
             byName.add(new HashMap<>(size * 4 / 3 + 1));
         }
-        add(Section.TEMPLATE, "", template, SourceLocation.unknown());
+        walk.template(add(Section.TEMPLATE, "", template, SourceLocation.unknown()), template);
         declarations(Section.PARAMETERS, template.parameters());
         declarations(Section.MAPPINGS, template.mappings());
         declarations(Section.RULES, template.rules());

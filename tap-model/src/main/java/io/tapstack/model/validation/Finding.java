@@ -35,6 +35,12 @@ public abstract class Finding {
         return 0;
     }
 
+    /** The column in the line, from 1; 0 if unknown, as for Java. */
+    @Default
+    public int column() {
+        return 0;
+    }
+
     /** The parameter, resource, output, … that the finding is about, if it is about one. */
     public abstract Optional<String> logicalId();
 

@@ -11,11 +11,13 @@ public final class Guard {
     private final @Nullable Guard outer;
     private final String condition;
     private final boolean holds;
+    private final int hash;
 
     Guard(@Nullable Guard outer, String condition, boolean holds) {
         this.outer = outer;
         this.condition = condition;
         this.holds = holds;
+        this.hash = 31 * (outer == null ? 0 : outer.hash) + (holds ? condition.hashCode() : ~condition.hashCode());
     }
 
     /** A guard within another, or the first one. */
@@ -48,11 +50,34 @@ public final class Guard {
         return false;
     }
 
+    /** Two guards are equal if they and all around them name the same conditions in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Guard that) || that.hash != hash) {
+            return false;
+        }
+        Guard mine = this;
+        Guard theirs = that;
+        while (mine != null && theirs != null) {
+            if (mine.holds != theirs.holds || !mine.condition.equals(theirs.condition)) {
+                return false;
+            }
+            mine = mine.outer;
+            theirs = theirs.outer;
+        }
+        return mine == null && theirs == null;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Guard step = this; step != null; step = step.outer) {
-            text.append(step == this ? "" : " and ")
+            text.append(text.length() == 0 ? "" : " and ")
                     .append(step.holds ? "" : "not ")
                     .append(step.condition);
         }

@@ -31,7 +31,7 @@ public final class Macros {
     private final List<String> loopKeys = new ArrayList<>();
 
     Macros(Template template) {
-        List<String> transforms = template.transforms();
+        List<String> transforms = template.transformNames();
         languageExtensions = transforms.contains(LANGUAGE_EXTENSIONS);
         serverless = transforms.contains(SERVERLESS);
         boolean others = false;

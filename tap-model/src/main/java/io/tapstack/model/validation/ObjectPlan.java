@@ -2,11 +2,11 @@ package io.tapstack.model.validation;
 
 import io.tapstack.model.facts.PropertyFacts;
 import io.tapstack.model.facts.ResourceFacts;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the members of one kind of object are judged. */
+/** How the members of one kind of object are judged. Shared between threads. */
 final class ObjectPlan {
 
     final ObjectSchema schema;
@@ -17,9 +17,8 @@ final class ObjectPlan {
     private static final int EXPECTED = 16;
 
     private final PlanBuilder builder;
-    private final @Nullable String[] expectedNames = new String[EXPECTED];
-    private final @Nullable ValuePlan[] expectedPlans = new ValuePlan[EXPECTED];
-    private final Map<String, ValuePlan> members = new HashMap<>();
+    private final @Nullable Member[] expected = new Member[EXPECTED];
+    private final ConcurrentMap<String, Member> members = new ConcurrentHashMap<>();
 
     ObjectPlan(ObjectSchema schema, @Nullable ResourceFacts owner, PlanBuilder builder) {
         this.schema = schema;
@@ -28,40 +27,59 @@ final class ObjectPlan {
         this.rules = builder.concerned(schema);
         if (schema == ObjectSchema.TAG) {
             ValuePlan text = ValuePlan.text(builder);
-            members.put("Key", text);
-            members.put("Value", text);
+            members.put("Key", new Member("Key", text));
+            members.put("Value", new Member("Value", text));
         }
     }
 
     /**
-     * How a member is judged; null if nothing is known of it. Objects of one kind mostly have the same members in the same order,
-     * so the one that stood at this position last time is tried first.
+     * How a member is judged; null if nothing is known of it. Objects of one kind mostly have the same members in the same order, so
+     * the one that stood at this position last time is tried first. Whichever thread noted it: a note is immutable, and is looked at
+     * before it counts.
      */
-    @SuppressWarnings("ReferenceEquality") // names are mostly the same constants; others take the slow way
     @Nullable
     ValuePlan member(String name, int position) {
-        if (position < EXPECTED && expectedNames[position] == name) {
-            return expectedPlans[position];
+        Member guess = position < EXPECTED ? expected[position] : null;
+        if (guess != null && guess.name.equals(name)) {
+            return guess.plan;
         }
-        ValuePlan plan = member(name);
-        if (position < EXPECTED && plan != null) {
-            expectedNames[position] = name;
-            expectedPlans[position] = plan;
+        Member member = find(name);
+        if (member == null) {
+            return null;
         }
-        return plan;
+        if (position < EXPECTED) {
+            expected[position] = member;
+        }
+        return member.plan;
     }
 
     /** How a member is judged; null if nothing is known of it. */
     @Nullable
     ValuePlan member(String name) {
-        ValuePlan known = members.get(name);
+        Member member = find(name);
+        return member == null ? null : member.plan;
+    }
+
+    private @Nullable Member find(String name) {
+        Member known = members.get(name);
         if (known == null) {
             PropertyFacts property = schema.property(name);
             if (property != null) {
-                known = new ValuePlan(property, builder);
-                members.put(name, known);
+                known = PlanBuilder.first(members, name, new Member(name, new ValuePlan(property, builder)));
             }
         }
         return known;
+    }
+
+    /** A name and how what stands under it is judged. */
+    private static final class Member {
+
+        final String name;
+        final ValuePlan plan;
+
+        Member(String name, ValuePlan plan) {
+            this.name = name;
+            this.plan = plan;
+        }
     }
 }

@@ -9,8 +9,8 @@ import io.tapstack.model.value.Value;
 /**
  * A rule about property values. All rules of this kind share one walk over the properties of all resources whose types are known.
  *
- * <p>The walk asks once for each property of a type whether a rule is concerned, and later calls it for such values only. It goes
- * through the branches of {@code Fn::If} by itself, so a value is never one, nor {@code AWS::NoValue}.
+ * <p>A validator asks once for each property of a type whether a rule is concerned, and later calls it for such values only, in this
+ * template and in others. The walk goes through the branches of {@code Fn::If} by itself, so a value is never one, nor {@code AWS::NoValue}.
  */
 public interface PropertyRule extends TemplateRule {
 

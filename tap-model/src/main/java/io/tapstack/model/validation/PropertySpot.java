@@ -31,8 +31,7 @@ public final class PropertySpot {
         element = newElement;
         resource = newResource;
         property = null;
-        String condition = newElement.condition();
-        guard = condition == null ? null : new Guard(null, condition, true);
+        guard = newElement.guard();
         path.start(newElement.path());
     }
 

@@ -26,14 +26,14 @@ final class PropertyWalk {
     private int depth;
     private int judged;
 
-    PropertyWalk(TemplateContext context, List<PropertyRule> rules, List<? extends FindingSink> sinks) {
+    PropertyWalk(TemplateContext context, PlanBuilder plans, List<? extends FindingSink> sinks) {
         this.context = context;
-        this.rules = rules.toArray(new PropertyRule[0]);
+        this.rules = plans.rules();
         this.sinks = sinks.toArray(new FindingSink[0]);
-        this.plans = new PlanBuilder(rules);
+        this.plans = plans;
         this.spot = new PropertySpot(context);
         this.path = spot.path;
-        this.within = new ObjectPlan(ObjectSchema.TAG, null, plans);
+        this.within = plans.tag();
     }
 
     void run() {
@@ -44,7 +44,7 @@ final class PropertyWalk {
                 depth = 0;
                 spot.start(element, resource);
                 path.push("Properties", 0);
-                object(plans.resource(resource.resourceType(), facts), resource.properties());
+                object(plans.resource(facts), resource.properties());
             }
         }
         for (int i = 0; i < rules.length; i++) {

@@ -3,6 +3,7 @@ package io.tapstack.model.validation;
 import io.tapstack.model.template.Output;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
+import io.tapstack.model.template.Template;
 import io.tapstack.model.value.ConditionReference;
 import io.tapstack.model.value.FindInMap;
 import io.tapstack.model.value.GetAtt;
@@ -36,14 +37,20 @@ final class ReferenceWalk {
     private @Nullable Guard guard;
     private int depth;
 
+    /** What stands at the top of the template without being declared: hooks, defaults of a macro. */
+    void template(Element element, Template template) {
+        start(element);
+        options(template.others());
+    }
+
     void declaration(Element element, Value<?> body) {
-        start(element, null);
+        start(element);
         value(body);
     }
 
     void output(Element element, Output output) {
         String condition = element.condition();
-        start(element, condition == null ? null : new Guard(null, condition, true));
+        start(element);
         if (condition != null) {
             add(Reference.Kind.CONDITION, condition, null, element.path().member("Condition"));
         }
@@ -51,14 +58,14 @@ final class ReferenceWalk {
     }
 
     void loop(Element element, Value<?> argument) {
-        start(element, null);
+        start(element);
         loopArgument(argument);
     }
 
     void resource(Element element, Resource resource) {
         ResourceOptions options = resource.options();
         String condition = element.condition();
-        start(element, condition == null ? null : new Guard(null, condition, true));
+        start(element);
         if (options != ResourceOptions.none()) {
             options(element, options, condition);
         }
@@ -70,9 +77,9 @@ final class ReferenceWalk {
         }
     }
 
-    private void start(Element element, @Nullable Guard elementGuard) {
+    private void start(Element element) {
         current = element;
-        guard = elementGuard;
+        guard = element.guard();
         depth = 0;
         path.start(element.path());
     }

@@ -24,16 +24,26 @@ public final class TemplateValidator {
 
     private final CloudFormationFacts facts;
     private final List<TemplateRule> rules;
+    private final List<String> ids;
+    private final PlanBuilder plans;
 
     private TemplateValidator(CloudFormationFacts facts, List<TemplateRule> rules) {
         this.facts = Objects.requireNonNull(facts, "facts");
         this.rules = Collections.unmodifiableList(rules);
-        Set<String> ids = new HashSet<>(BUILT_IN_RULES);
+        this.ids = new ArrayList<>(rules.size());
+        Set<String> seen = new HashSet<>(BUILT_IN_RULES);
+        List<PropertyRule> propertyRules = new ArrayList<>();
         for (TemplateRule rule : rules) {
-            if (!ids.add(rule.id())) {
-                throw new IllegalArgumentException("rules: two have the id " + rule.id());
+            String id = rule.id();
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("rules: two have the id " + id);
+            }
+            ids.add(id);
+            if (rule instanceof PropertyRule propertyRule) {
+                propertyRules.add(propertyRule);
             }
         }
+        this.plans = new PlanBuilder(propertyRules);
     }
 
     /** A validator with these rules and the facts that came with this library. */
@@ -66,19 +76,18 @@ public final class TemplateValidator {
     public ValidationResult validate(Template template) {
         TemplateContext context = TemplateContext.of(Objects.requireNonNull(template, "template"), facts);
         List<RuleSink> sinks = new ArrayList<>(rules.size() + 2);
-        List<PropertyRule> propertyRules = new ArrayList<>();
         List<RuleSink> propertySinks = new ArrayList<>();
-        for (TemplateRule rule : rules) {
-            RuleSink sink = new RuleSink(rule.id(), rule.severity(), context);
+        for (int i = 0; i < rules.size(); i++) {
+            TemplateRule rule = rules.get(i);
+            RuleSink sink = new RuleSink(ids.get(i), rule.severity(), context);
             sinks.add(sink);
-            if (rule instanceof PropertyRule propertyRule) {
-                propertyRules.add(propertyRule);
+            if (rule instanceof PropertyRule) {
                 propertySinks.add(sink);
             }
             rule.check(context, sink);
         }
-        if (!propertyRules.isEmpty()) {
-            new PropertyWalk(context, propertyRules, propertySinks).run();
+        if (!propertySinks.isEmpty()) {
+            new PropertyWalk(context, plans, propertySinks).run();
         }
         return collect(context, sinks);
     }

@@ -1,7 +1,5 @@
 package io.tapstack.model.value;
 
-import java.util.List;
-
 /** True if two values are the same text; upper and lower case differ. */
 public final class Equals extends Intrinsic<Boolean> {
 
@@ -11,7 +9,7 @@ public final class Equals extends Intrinsic<Boolean> {
 
     /** Compares two values. */
     public static Equals of(Value<?> left, Value<?> right) {
-        return new Equals(ListValue.ofAny(List.of(left, right)));
+        return new Equals(ListValue.of(left, right));
     }
 
     /** Compares a value with a text. */

@@ -15,7 +15,7 @@ public final class FindInMap<T> extends Intrinsic<T> {
 
     /** Looks a value up by two keys. */
     public static <T> FindInMap<T> of(LogicalId mapping, Value<String> topLevelKey, Value<String> secondLevelKey) {
-        return new FindInMap<>(ListValue.ofAny(List.of(Literal.of(mapping.name()), topLevelKey, secondLevelKey)));
+        return new FindInMap<>(ListValue.of(Literal.of(mapping.name()), topLevelKey, secondLevelKey));
     }
 
     /** Looks a value up, with a default for keys that are not there; needs {@code AWS::LanguageExtensions}. */

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public final class ForEach {
 
+    /** What the key of every loop begins with; the name of the loop follows. */
+    public static final String PREFIX = "Fn::ForEach::";
+
     private final LogicalId loopName;
     private final Value<?> argument;
 
@@ -36,6 +39,11 @@ public final class ForEach {
                 ListValue.ofAny(List.of(Literal.of(identifier), collection, MapValue.ofAny(body))));
     }
 
+    /** A loop as it stands in a template, whatever its argument is. */
+    public static ForEach of(LogicalId loopName, Value<?> argument) {
+        return new ForEach(Objects.requireNonNull(loopName, "loopName"), Objects.requireNonNull(argument, "argument"));
+    }
+
     /** The name of the loop. */
     public LogicalId loopName() {
         return loopName;
@@ -43,7 +51,7 @@ public final class ForEach {
 
     /** The key under which it stands: {@code Fn::ForEach::} and the name. */
     public String key() {
-        return "Fn::ForEach::" + loopName;
+        return PREFIX + loopName;
     }
 
     /** What stands under the key. */

@@ -1,6 +1,5 @@
 package io.tapstack.model.value;
 
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,7 +15,7 @@ public final class GetAtt<T> extends Intrinsic<T> {
     private final Value<String> attribute;
 
     private GetAtt(LogicalId target, Value<String> attribute) {
-        super("Fn::GetAtt", Value.list(List.of(Literal.of(target.name()), attribute)));
+        super("Fn::GetAtt", ListValue.of(Literal.of(target.name()), attribute));
         this.target = target;
         this.attribute = attribute;
     }

@@ -1,6 +1,6 @@
 package io.tapstack.model.value;
 
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One of two values, as a condition decides.
@@ -14,7 +14,7 @@ public final class If<T> extends Intrinsic<T> {
     private final Value<T> whenFalse;
 
     private If(LogicalId condition, Value<T> whenTrue, Value<T> whenFalse) {
-        super("Fn::If", ListValue.ofAny(List.of(Literal.of(condition.name()), whenTrue, whenFalse)));
+        super("Fn::If", ListValue.of(Literal.of(condition.name()), whenTrue, whenFalse));
         this.condition = condition;
         this.whenTrue = whenTrue;
         this.whenFalse = whenFalse;
@@ -28,6 +28,12 @@ public final class If<T> extends Intrinsic<T> {
     /** The value if the condition holds, else none at all. */
     public static <T> If<T> orNoValue(LogicalId condition, Value<T> whenTrue) {
         return new If<>(condition, whenTrue, PseudoParameter.noValue());
+    }
+
+    /** The same choice between other values, made of these. */
+    @SuppressWarnings("unchecked")
+    <U> If<U> map(UnaryOperator<Value<?>> change) {
+        return new If<>(condition, (Value<U>) change.apply(whenTrue), (Value<U>) change.apply(whenFalse));
     }
 
     /** The condition. */

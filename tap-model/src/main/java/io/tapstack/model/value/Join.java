@@ -11,7 +11,7 @@ public final class Join extends Intrinsic<String> {
 
     /** Joins the members of a list. */
     public static Join of(String delimiter, Value<List<String>> values) {
-        return new Join(ListValue.ofAny(List.of(Literal.of(delimiter), values)));
+        return new Join(ListValue.of(Literal.of(delimiter), values));
     }
 
     /** Joins values. */

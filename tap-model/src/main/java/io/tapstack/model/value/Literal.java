@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * A string, number or boolean as it stands in the template.
+ * A string, number, boolean or {@code null} as it stands in the template.
  *
  * <p>Numbers keep the digits they were made with: {@code 1.50} stays {@code 1.50}.
  *
@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public final class Literal<T> implements Value<T> {
 
+    private static final Object NULL = new Object();
+    private static final Literal<?> OF_NULL = new Literal<>(NULL);
     private static final Literal<Boolean> TRUE = new Literal<>(true);
     private static final Literal<Boolean> FALSE = new Literal<>(false);
 
@@ -61,7 +63,16 @@ public final class Literal<T> implements Value<T> {
         return flag ? TRUE : FALSE;
     }
 
-    /** The content: a {@link String}, {@link Boolean}, {@link Integer}, {@link Long} or {@link BigDecimal}. */
+    /** The {@code null} of JSON and YAML, which stands in templates by mistake: CloudFormation refuses it nearly everywhere. */
+    @SuppressWarnings("unchecked")
+    public static <T> Literal<T> ofNull() {
+        return (Literal<T>) OF_NULL;
+    }
+
+    /**
+     * The content: a {@link String}, {@link Boolean}, {@link Integer}, {@link Long} or {@link BigDecimal}; for {@code null} an object
+     * that is none of these.
+     */
     public Object content() {
         return content;
     }
@@ -76,9 +87,17 @@ public final class Literal<T> implements Value<T> {
         return content instanceof Number;
     }
 
-    /** The content as text: a string as it is, numbers with their digits, booleans as {@code true} or {@code false}. */
+    /** Whether this is {@code null}. */
+    public boolean isNull() {
+        return content == NULL;
+    }
+
+    /** The content as text: a string as it is, numbers with their digits, {@code true}, {@code false} or {@code null}. */
     public String text() {
-        return content instanceof BigDecimal decimal ? decimal.toString() : String.valueOf(content);
+        if (content instanceof String text) {
+            return text;
+        }
+        return content == NULL ? "null" : content.toString();
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class LogicalId implements Comparable<LogicalId> {
         return new LogicalId(name);
     }
 
+    /** A name as it stands in a template, whether CloudFormation takes it or not: that is for validation to judge. */
+    public static LogicalId asWritten(String name) {
+        return new LogicalId(Objects.requireNonNull(name, "name"));
+    }
+
     /** Whether CloudFormation takes this as a logical id. */
     public static boolean isValid(String name) {
         int length = name.length();

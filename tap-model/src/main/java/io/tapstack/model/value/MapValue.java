@@ -35,7 +35,7 @@ public final class MapValue<T> implements ObjectValue<Map<String, T>> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MapValue<?> that && members.equals(that.members);
+        return other instanceof ObjectValue<?> that && members.equals(that.members());
     }
 
     @Override

@@ -34,7 +34,9 @@ public final class PropertyBag {
 
     /** A bag with one value in it. */
     public static PropertyBag of(String name, Value<?> value) {
-        return builder().put(name, value).build();
+        return new PropertyBag(
+                new String[] {Objects.requireNonNull(name, "name")},
+                new Value<?>[] {Objects.requireNonNull(value, name)});
     }
 
     /** A builder with nothing in it. */
@@ -171,6 +173,7 @@ public final class PropertyBag {
         private String[] names;
         private Value<?>[] values;
         private int size;
+        private boolean built;
         private @Nullable Map<String, Integer> positions;
 
         private Builder(int capacity) {
@@ -183,14 +186,16 @@ public final class PropertyBag {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(value, name);
             int index = position(name);
+            if (built) {
+                resize(names.length);
+                built = false;
+            }
             if (index >= 0) {
                 values[index] = value;
                 return this;
             }
             if (size == names.length) {
-                int capacity = Math.max(8, size * 2);
-                names = Arrays.copyOf(names, capacity);
-                values = Arrays.copyOf(values, capacity);
+                resize(Math.max(8, size * 2));
             }
             if (positions != null) {
                 positions.put(name, size);
@@ -198,6 +203,11 @@ public final class PropertyBag {
             names[size] = name;
             values[size++] = value;
             return this;
+        }
+
+        private void resize(int capacity) {
+            names = Arrays.copyOf(names, capacity);
+            values = Arrays.copyOf(values, capacity);
         }
 
         private int position(String name) {
@@ -221,9 +231,21 @@ public final class PropertyBag {
             return index < 0 ? Optional.empty() : Optional.of(values[index]);
         }
 
-        /** The bag. */
+        /** Whether a value was set under a name so far. */
+        boolean has(String name) {
+            return position(name) >= 0;
+        }
+
+        /** The bag. It gets the arrays themselves; whatever is put afterwards goes into copies. */
         public PropertyBag build() {
-            return size == 0 ? EMPTY : new PropertyBag(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+            if (size == 0) {
+                return EMPTY;
+            }
+            if (size < names.length) {
+                resize(size);
+            }
+            built = true;
+            return new PropertyBag(names, values);
         }
     }
 }

@@ -87,7 +87,7 @@ public abstract class PropertyCollector<B extends PropertyCollector<B>> {
      */
     protected final PropertyBag checked(String typeName, String... required) {
         for (String name : required) {
-            if (collected.get(name).isEmpty()) {
+            if (!collected.has(name)) {
                 throw new MissingPropertyException(typeName, name);
             }
         }

@@ -2,6 +2,7 @@ package io.tapstack.model.value;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,19 @@ public abstract class PropertyObject<T extends PropertyObject<T>> implements Obj
         return Optional.ofNullable((Value<V>) members.find(name));
     }
 
+    /** For generated getters: a property object or a list of such, typed as the facts say. */
+    protected final <V> Optional<Value<V>> property(String name, Function<PropertyBag, ? extends Value<?>> from) {
+        return TypedView.of(members.find(name), from);
+    }
+
+    /** For generated getters: a map of property objects, typed as the facts say. */
+    protected final <V> Optional<Value<V>> mapProperty(String name, Function<PropertyBag, ? extends Value<?>> from) {
+        return TypedView.ofMap(members.find(name), from);
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof PropertyObject<?> that
-                && that.getClass() == getClass()
-                && members.equals(that.members());
+        return other instanceof ObjectValue<?> that && members.equals(that.members());
     }
 
     @Override

@@ -27,6 +27,6 @@ public final class Select<T> extends Intrinsic<T> {
 
     /** The member at a position that is a value itself. */
     public static <T> Select<T> of(Value<Integer> index, Value<List<T>> list) {
-        return new Select<>(ListValue.ofAny(List.of(index, list)));
+        return new Select<>(ListValue.of(index, list));
     }
 }

@@ -19,11 +19,15 @@ public final class Sub extends Intrinsic<String> {
     private final List<SubPart> parts;
 
     private Sub(String text, PropertyBag variables) {
-        super(
-                "Fn::Sub",
-                variables.isEmpty()
-                        ? Literal.of(text)
-                        : Value.list(List.of(Literal.of(text), MapValue.ofAny(variables))));
+        this(
+                text,
+                variables,
+                variables.isEmpty() ? Literal.of(text) : ListValue.of(Literal.of(text), MapValue.ofAny(variables)));
+    }
+
+    /** A text with variables, and the argument in which both stand. */
+    Sub(String text, PropertyBag variables, Value<?> argument) {
+        super("Fn::Sub", argument);
         this.text = text;
         this.variables = variables;
         this.parts = SubPart.parse(text);

@@ -4,7 +4,7 @@ package io.tapstack.model.value;
 final class SubComposer {
 
     private final StringBuilder text = new StringBuilder();
-    private final PropertyBag.Builder variables = PropertyBag.builder();
+    private PropertyBag variables = PropertyBag.empty();
     private int count;
 
     void append(Value<String> value) {
@@ -13,7 +13,11 @@ final class SubComposer {
         } else if (value instanceof Ref<?> ref) {
             placeholder(ref.target());
         } else if (value instanceof GetAtt<?> getAtt && getAtt.attribute() instanceof Literal<?> attribute) {
-            placeholder(getAtt.target().name() + "." + attribute.text());
+            text.append("${")
+                    .append(getAtt.target())
+                    .append('.')
+                    .append(attribute.text())
+                    .append('}');
         } else if (value instanceof Sub sub && sub.variables().isEmpty() && isClosed(sub.text())) {
             appendText(sub.text(), value);
         } else {
@@ -37,7 +41,7 @@ final class SubComposer {
 
     private void variable(Value<String> value) {
         String name = "Part" + ++count;
-        variables.put(name, value);
+        variables = variables.with(name, value);
         placeholder(name);
     }
 
@@ -46,6 +50,6 @@ final class SubComposer {
     }
 
     Sub toSub() {
-        return Sub.of(text.toString(), variables.build());
+        return Sub.of(text.toString(), variables);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of the text of {@link Sub}: literal text or a placeholder. */
 public final class SubPart {
@@ -49,31 +50,34 @@ public final class SubPart {
             return List.of(new SubPart(text, false));
         }
         List<SubPart> parts = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
-        int position = 0;
+        StringBuilder escaped = null;
+        int start = 0;
         while (open >= 0) {
             int close = text.indexOf('}', open);
             if (close < 0) {
                 break;
             }
-            literal.append(text, position, open);
-            String inside = text.substring(open + 2, close);
-            if (inside.startsWith("!")) {
-                literal.append("${").append(inside, 1, inside.length()).append('}');
+            if (text.charAt(open + 2) == '!') {
+                escaped = escaped == null ? new StringBuilder() : escaped;
+                escaped.append(text, start, open + 2).append(text, open + 3, close + 1);
             } else {
-                if (literal.length() > 0) {
-                    parts.add(new SubPart(literal.toString(), false));
-                    literal.setLength(0);
-                }
-                parts.add(new SubPart(inside.strip(), true));
+                literal(parts, escaped, text, start, open);
+                escaped = null;
+                parts.add(new SubPart(text.substring(open + 2, close).strip(), true));
             }
-            position = close + 1;
-            open = text.indexOf("${", position);
+            start = close + 1;
+            open = text.indexOf("${", start);
         }
-        literal.append(text, position, text.length());
-        if (literal.length() > 0) {
-            parts.add(new SubPart(literal.toString(), false));
-        }
+        literal(parts, escaped, text, start, text.length());
         return Collections.unmodifiableList(parts);
+    }
+
+    /** Adds literal text, unless it is empty: what stands before a position, and what stands from there to another. */
+    private static void literal(List<SubPart> parts, @Nullable StringBuilder before, String text, int start, int end) {
+        if (before != null) {
+            parts.add(new SubPart(before.append(text, start, end).toString(), false));
+        } else if (start < end) {
+            parts.add(new SubPart(text.substring(start, end), false));
+        }
     }
 }

@@ -1,9 +1,8 @@
 package io.tapstack.model.value;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Anything that can stand where a template expects a {@code T}: a literal, a list, an object or an intrinsic function that
@@ -44,21 +43,21 @@ public sealed interface Value<T> permits Literal, ListValue, ObjectValue, Intrin
     /** A list of values, in the order given. */
     @SafeVarargs
     static <T> Value<List<T>> list(Value<? extends T>... items) {
-        return new ListValue<>(Arrays.asList(items));
+        return ListValue.of(items.clone());
     }
 
     /** A list of values, in the order given. */
     static <T> Value<List<T>> list(List<? extends Value<? extends T>> items) {
-        return new ListValue<>(items);
+        return new ListValue<>(Objects.requireNonNull(items, "items"));
     }
 
     /** A list of literal strings, in the order given. */
     static Value<List<String>> strings(String... items) {
-        List<Value<String>> values = new ArrayList<>(items.length);
-        for (String item : items) {
-            values.add(Literal.of(item));
+        Value<?>[] values = new Value<?>[items.length];
+        for (int i = 0; i < items.length; i++) {
+            values[i] = Literal.of(items[i]);
         }
-        return new ListValue<>(values);
+        return ListValue.of(values);
     }
 
     /**

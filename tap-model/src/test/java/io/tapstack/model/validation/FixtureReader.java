@@ -58,7 +58,7 @@ public final class FixtureReader {
                 template.description(text(node));
                 break;
             case "Transform":
-                template.addTransforms(text(node));
+                template.addTransforms(value(node));
                 break;
             case "Metadata":
                 PropertyBag metadata = members(node);
@@ -67,11 +67,20 @@ public final class FixtureReader {
                 }
                 break;
             case "AWSTemplateFormatVersion":
+                template.formatVersion(text(node));
                 break;
-            default:
+            case "Parameters":
+            case "Mappings":
+            case "Rules":
+            case "Conditions":
+            case "Resources":
+            case "Outputs":
                 for (NodeTuple entry : ((MappingNode) node).getValue()) {
                     declaration(name, text(entry.getKeyNode()), entry.getKeyNode(), entry.getValueNode());
                 }
+                break;
+            default:
+                template.putOthers(name, value(node));
         }
     }
 
@@ -81,7 +90,7 @@ public final class FixtureReader {
             loop(section, name, (ListValue<?>) value(node));
             return;
         }
-        LogicalId id = LogicalId.of(name);
+        LogicalId id = LogicalId.asWritten(name);
         switch (section) {
             case "Parameters":
                 template.addParameters(Parameter.of(id, members(node), source));
@@ -138,7 +147,7 @@ public final class FixtureReader {
                     properties = ((MapValue<?>) value).members();
                     break;
                 case "Condition":
-                    options.condition(LogicalId.of(((Literal<?>) value).text()));
+                    options.condition(LogicalId.asWritten(((Literal<?>) value).text()));
                     break;
                 case "DependsOn":
                     List<? extends Value<?>> names = value instanceof ListValue<?> list ? list.items() : List.of(value);

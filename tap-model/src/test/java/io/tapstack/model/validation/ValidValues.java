@@ -176,7 +176,8 @@ final class ValidValues {
                         .build();
                 return MapValue.ofAny(tag);
             default:
-                return text(limits);
+                // Ids and ARNs of other resources are for templates that have those.
+                return limits.formats().isEmpty() ? text(limits) : null;
         }
     }
 

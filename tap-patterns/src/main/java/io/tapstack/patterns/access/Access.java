@@ -40,6 +40,15 @@ public abstract class Access {
     public abstract List<Value<String>> resources();
 
     /**
+     * The ARNs as the policy of an endpoint names them, if it cannot name {@link #resources()} because these are made after the
+     * endpoint; none otherwise.
+     */
+    public abstract List<Value<String>> endpointResources();
+
+    /** Records of the wildcards in {@link #endpointResources()}. */
+    public abstract List<ExceptionRecord> endpointExceptions();
+
+    /**
      * The kinds of resources that the ARNs name, as the facts of IAM call them, such as {@code table}; none if that is not to
      * be checked.
      */
@@ -57,7 +66,7 @@ public abstract class Access {
     /** The resource whose policy or data it is, for whoever wants to know. */
     public abstract LogicalId target();
 
-    /** Records of the wildcards in it. */
+    /** Records of the wildcards in {@link #resources()}. */
     public abstract List<ExceptionRecord> exceptions();
 
     /** The same access under another sid. */

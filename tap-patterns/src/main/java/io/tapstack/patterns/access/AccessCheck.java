@@ -31,10 +31,14 @@ final class AccessCheck {
         for (PolicyCondition condition : access.conditions()) {
             checkKey(condition.key(), actions);
         }
-        boolean wildcard = access.resources().stream().anyMatch(AccessCheck::isWildcard);
-        if (wildcard && access.exceptions().isEmpty()) {
+        checkWildcards("resources", access.resources(), access.exceptions());
+        checkWildcards("endpointResources", access.endpointResources(), access.endpointExceptions());
+    }
+
+    private void checkWildcards(String property, List<Value<String>> arns, List<ExceptionRecord> exceptions) {
+        if (arns.stream().anyMatch(AccessCheck::isWildcard) && exceptions.isEmpty()) {
             throw new IllegalStateException(
-                    "resources: a wildcard in the access " + access.sid() + " needs an ExceptionRecord");
+                    property + ": a wildcard in the access " + access.sid() + " needs an ExceptionRecord");
         }
     }
 

@@ -10,7 +10,11 @@ package io.tapstack.patterns.access;
 public enum Checker {
     /** checkov, by ids such as {@code CKV_AWS_111}. */
     CHECKOV,
-    /** cfn-guard with AWS's own rules, by names such as {@code IAM_NO_INLINE_POLICY_CHECK}. */
+    /**
+     * cfn-guard with the rules of AWS Control Tower, by names such as {@code sqs_dlq_check}.
+     *
+     * <p>These rules read no metadata, so the records only tell people what was meant.
+     */
     GUARD,
     /** cfn_nag, by ids such as {@code W11}. */
     CFN_NAG,

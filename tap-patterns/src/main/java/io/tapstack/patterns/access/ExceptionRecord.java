@@ -79,6 +79,11 @@ public abstract class ExceptionRecord {
         }
     }
 
+    /** The same record, answering these findings of public checkers too. */
+    public final ExceptionRecord answering(CheckerFinding... findings) {
+        return new Builder().from(this).addCheckers(findings).build();
+    }
+
     /** Records as metadata of a resource. */
     public static Map<String, Value<?>> metadata(ExceptionRecord... records) {
         return metadata(List.of(records));

@@ -29,4 +29,13 @@ final class Arns {
     static Sub function(Value<String> name) {
         return own("lambda", Sub.concat(Value.of("function:"), name));
     }
+
+    static Sub queue(Value<String> name) {
+        return own("sqs", name);
+    }
+
+    /** The ARN of a bucket: the name alone is unique in its partition. */
+    static Sub bucket(Value<String> name) {
+        return Sub.concat(Value.of("arn:"), PseudoParameter.PARTITION, Value.of(":s3:::"), name);
+    }
 }

@@ -1,10 +1,7 @@
 package io.tapstack.patterns.preset;
 
-import io.tapstack.model.aws.config.ConfigRule;
 import io.tapstack.model.aws.config.ConfigurationRecorder;
 import io.tapstack.model.aws.config.DeliveryChannel;
-import io.tapstack.model.aws.config.configrule.Scope;
-import io.tapstack.model.aws.config.configrule.Source;
 import io.tapstack.model.aws.config.configurationrecorder.RecordingGroup;
 import io.tapstack.model.aws.iam.ServiceLinkedRole;
 import io.tapstack.model.iam.ConditionOperator;
@@ -14,7 +11,6 @@ import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
-import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.value.And;
 import io.tapstack.model.value.Equals;
@@ -30,39 +26,88 @@ import io.tapstack.patterns.access.KeyUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * AWS Config watching the stack: a rule for everything that its presets promise, and the recorder that the rules need.
  *
  * <p>An account has one recorder in each region, so the stack makes one only if the parameter {@code CreateConfigRecorder} says
- * so; the rules are there in any case. The same goes for the role of AWS Config and {@code CreateConfigServiceRole}.
+ * so; the rules are there in any case, unless {@link #switchedBy()} names a parameter for all of it. The same goes for the role
+ * of AWS Config and {@code CreateConfigServiceRole}.
  *
  * @see <a href="https://docs.aws.amazon.com/config/latest/developerguide/gs-cli-prereq.html">What AWS Config needs</a>
  */
-public final class ComplianceMonitor implements Preset {
+@Immutable
+public abstract class ComplianceMonitor implements Preset {
 
-    private static final LogicalId RECORDER = LogicalId.of("ConfigRecorder");
     private static final LogicalId ROLE = LogicalId.of("ConfigRole");
     private static final String SERVICE = "config.amazonaws.com";
     private static final String ROLE_PATH = ":role/aws-service-role/" + SERVICE + "/";
 
-    private final SourceLocation source = SourceLocation.ofCaller();
-    private final CustomerManagedKey key;
-    private final Parameter createRecorder;
-    private final Parameter createRole;
-    private final Condition recording;
-    private final Condition makingRole;
-    private final EncryptedBucket bucket;
+    ComplianceMonitor() {}
 
-    private ComplianceMonitor(CustomerManagedKey key) {
-        this.key = key;
-        createRecorder = flag(
-                "CreateConfigRecorder", "true", "Create the Config recorder; false if account and region have one");
-        createRole =
-                flag("CreateConfigServiceRole", "false", "Create AWSServiceRoleForConfig; false if the account has it");
-        recording = Condition.of("RecordConfiguration", Equals.of(createRecorder.ref(), "true"));
-        makingRole = Condition.of("CreateConfigRole", And.of(recording.ref(), Equals.of(createRole.ref(), "true")));
-        bucket = bucketOfRecords();
+    /** A monitor whose records are kept under this key, and which watches in any case. */
+    public static ComplianceMonitor of(CustomerManagedKey key) {
+        return builder(key).build();
+    }
+
+    /** A builder of a monitor whose records are kept under this key. */
+    public static Builder builder(CustomerManagedKey key) {
+        return new Builder().source(SourceLocation.ofCaller()).key(key);
+    }
+
+    @Override
+    @Auxiliary
+    public abstract SourceLocation source();
+
+    /** The key of the records. */
+    public abstract CustomerManagedKey key();
+
+    /**
+     * The name of a parameter, {@code false} by default, without which there are neither recorder nor rules: for accounts that are
+     * watched from elsewhere.
+     */
+    public abstract Optional<String> switchedBy();
+
+    @Lazy
+    Optional<Parameter> mainSwitch() {
+        return switchedBy().map(name -> flag(name, "false", "Watch this stack with AWS Config"));
+    }
+
+    /** The condition on which anything is watched at all, if that is a matter of a parameter. */
+    @Lazy
+    Optional<Condition> watching() {
+        return mainSwitch().map(parameter -> Condition.of("WatchConfiguration", Equals.of(parameter.ref(), "true")));
+    }
+
+    @Lazy
+    Parameter createRecorder() {
+        return flag("CreateConfigRecorder", "true", "Create the Config recorder; false if account and region have one");
+    }
+
+    @Lazy
+    Parameter createRole() {
+        return flag("CreateConfigServiceRole", "false", "Create AWSServiceRoleForConfig; false if the account has it");
+    }
+
+    /** The condition on which the stack has a recorder of its own. */
+    @Lazy
+    public Condition recording() {
+        Value<Boolean> wanted = Equals.of(createRecorder().ref(), "true");
+        return Condition.of(
+                "RecordConfiguration",
+                watching()
+                        .<Value<Boolean>>map(condition -> And.of(condition.ref(), wanted))
+                        .orElse(wanted));
+    }
+
+    @Lazy
+    Condition makingRole() {
+        return Condition.of(
+                "CreateConfigRole",
+                And.of(recording().ref(), Equals.of(createRole().ref(), "true")));
     }
 
     private static Parameter flag(String logicalId, String value, String description) {
@@ -73,37 +118,20 @@ public final class ComplianceMonitor implements Preset {
                 .build();
     }
 
-    /** A monitor whose records are kept under this key. */
-    public static ComplianceMonitor of(CustomerManagedKey key) {
-        return new ComplianceMonitor(key);
-    }
-
-    /** The condition on which the stack has a recorder of its own. */
-    public Condition recording() {
-        return recording;
-    }
-
     /** The bucket of the records; it exists on the condition of {@link #recording()}. */
+    @Lazy
     public EncryptedBucket bucket() {
-        return bucket;
-    }
-
-    private EncryptedBucket bucketOfRecords() {
         LogicalId id = LogicalId.of("ConfigBucket");
         Value<String> arn = GetAtt.of(id, "Arn");
         Value<String> records =
                 Sub.concat(arn, Value.of("/AWSLogs/"), PseudoParameter.ACCOUNT_ID, Value.of("/Config/*"));
-        return EncryptedBucket.builder(id.name(), source)
+        return EncryptedBucket.builder(id.name(), source())
                 .name("config-snapshots")
-                .key(key)
-                .when(recording)
+                .key(key())
+                .when(recording())
                 .addServiceStatements(
-                        service("ConfigChecksAccess")
-                                .addActions("s3:GetBucketAcl")
-                                .addResources(arn)
-                                .build(),
-                        service("ConfigChecksExistence")
-                                .addActions("s3:ListBucket")
+                        service("ConfigChecksBucket")
+                                .addActions("s3:GetBucketAcl", "s3:ListBucket")
                                 .addResources(arn)
                                 .build(),
                         service("ConfigWritesRecords")
@@ -126,63 +154,57 @@ public final class ComplianceMonitor implements Preset {
     }
 
     @Override
-    public SourceLocation source() {
-        return source;
-    }
-
-    @Override
     public List<Preset> parts() {
         return List.of(bucket());
     }
 
     @Override
     public List<KeyUse> keyUses(StackConventions conventions) {
-        return List.of(KeyUse.builder(key.logicalId(), AwsService.S3)
+        return List.of(KeyUse.builder(key().logicalId(), AwsService.S3)
                 .ownStatement(service("ConfigKeepsRecords")
                         .addActions("kms:Decrypt", "kms:GenerateDataKey")
                         .addResources(Value.of("*"))
                         .build())
-                .when(recording)
+                .when(recording())
                 .build());
     }
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        ResourceOptions whenRecording =
-                ResourceOptions.builder().condition(recording).build();
-        List<Resource> resources = new ArrayList<>();
-        resources.addAll(bucket().fragment(wiring).resources());
+        List<Resource> resources = new ArrayList<>(bucket().fragment(wiring).resources());
         resources.add(ServiceLinkedRole.builder(ROLE.name(), source())
                 .awsServiceName(SERVICE)
-                .options(options -> options.condition(makingRole))
+                .options(options -> options.condition(makingRole()))
                 .build());
-        resources.add(ConfigurationRecorder.builder(RECORDER.name(), source())
-                .name(conventions.name("config-recorder"))
-                .roleARN(makingRole.choose(roleArn(Ref.to(ROLE)), roleArn(Value.of("AWSServiceRoleForConfig"))))
+        ConfigurationRecorder recorder = recorder(wiring);
+        resources.add(recorder);
+        resources.add(DeliveryChannel.builder("ConfigDeliveryChannel", source())
+                .name(wiring.conventions().name("config-delivery"))
+                .s3BucketName(bucket().ref())
+                .s3KmsKeyArn(key().arn())
+                .options(options -> options.condition(recording()).addDependsOn(bucket().policyId()))
+                .build());
+        ConfigRules rules = new ConfigRules(this, wiring, recorder.logicalId());
+        resources.addAll(rules.resources());
+        Fragment.Builder fragment = Fragment.builder().heading("Compliance: AWS Config");
+        mainSwitch().ifPresent(fragment::addParameters);
+        watching().ifPresent(fragment::addConditions);
+        return fragment.addParameters(createRecorder(), createRole())
+                .addConditions(recording(), makingRole())
+                .addAllConditions(rules.conditions())
+                .addAllResources(resources)
+                .build();
+    }
+
+    private ConfigurationRecorder recorder(Wiring wiring) {
+        return ConfigurationRecorder.builder("ConfigRecorder", source())
+                .name(wiring.conventions().name("config-recorder"))
+                .roleARN(roleArn(makingRole().choose(Ref.to(ROLE), Value.of("AWSServiceRoleForConfig"))))
                 .recordingGroup(RecordingGroup.builder()
                         .allSupported(false)
-                        .includeGlobalResourceTypes(false)
                         .resourceTypes(wiring.recordedTypes().toArray(String[]::new))
                         .build())
-                .options(whenRecording)
-                .build());
-        resources.add(DeliveryChannel.builder("ConfigDeliveryChannel", source())
-                .name(conventions.name("config-delivery"))
-                .s3BucketName(bucket().ref())
-                .s3KmsKeyArn(key.arn())
-                .options(whenRecording.toBuilder()
-                        .addDependsOn(bucket().policyId())
-                        .build())
-                .build());
-        for (ConfigCheck check : checks(wiring)) {
-            resources.add(rule(check, conventions));
-        }
-        return Fragment.builder()
-                .heading("Compliance: AWS Config")
-                .addParameters(createRecorder, createRole)
-                .addConditions(recording, makingRole)
-                .addAllResources(resources)
+                .options(options -> options.condition(recording()))
                 .build();
     }
 
@@ -196,67 +218,9 @@ public final class ComplianceMonitor implements Preset {
                 name);
     }
 
-    private List<ConfigCheck> checks(Wiring wiring) {
-        List<ConfigCheck> checks = new ArrayList<>(wiring.configChecks());
-        List<EncryptedLogGroup> groups = wiring.all(EncryptedLogGroup.class);
-        if (!groups.isEmpty()) {
-            checks.add(ConfigCheck.builder(
-                            "CloudWatchLogGroupEncryptedRule",
-                            "cloudwatch-log-group-encrypted",
-                            "CLOUDWATCH_LOG_GROUP_ENCRYPTED")
-                    .description("Log groups are encrypted with the key of this stack")
-                    .putParameters("KmsKeyId", key.arn())
-                    .build());
-            checks.add(ConfigCheck.builder(
-                            "LogGroupRetentionRule", "log-group-retention", "CW_LOGGROUP_RETENTION_PERIOD_CHECK")
-                    .description("Log groups keep logs for 90 days")
-                    .putParameters("LogGroupNames", names(groups))
-                    .putParameters(
-                            "MinRetentionTime", Value.of(String.valueOf(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS)))
-                    .build());
-        }
-        return checks;
-    }
+    /** Collects the options of a monitor. Not thread-safe; what it builds is. */
+    public static final class Builder extends ImmutableComplianceMonitor.Builder {
 
-    private static Value<String> names(List<EncryptedLogGroup> groups) {
-        Sub names = Sub.concat(groups.get(0).ref());
-        for (EncryptedLogGroup group : groups.subList(1, groups.size())) {
-            names = Sub.concat(names, Value.of(","), group.ref());
-        }
-        return names;
-    }
-
-    private ConfigRule rule(ConfigCheck check, StackConventions conventions) {
-        ConfigRule.Builder rule = ConfigRule.builder(check.logicalId(), source())
-                .configRuleName(conventions.name(check.name()))
-                .description(description(check))
-                .source(Source.builder()
-                        .owner("AWS")
-                        .sourceIdentifier(check.identifier())
-                        .build());
-        if (!check.parameters().isEmpty()) {
-            rule.inputParameters(check.parameters());
-        }
-        scope(check).ifPresent(rule::scope);
-        check.when().ifPresent(condition -> rule.options(options -> options.condition(condition)));
-        return rule.build();
-    }
-
-    /** Names the recorder where there is one: a rule may not depend on a conditional resource in any other way. */
-    private Value<String> description(ConfigCheck check) {
-        Value<String> alone = Value.of(check.description());
-        Value<String> recorded = Sub.concat(alone, Value.of(" (recorded by "), Ref.to(RECORDER), Value.of(")"));
-        boolean always = check.when().filter(recording::equals).isPresent();
-        return always ? recorded : recording.choose(recorded, alone);
-    }
-
-    private static Optional<Scope> scope(ConfigCheck check) {
-        if (check.resourceTypes().isEmpty()) {
-            return Optional.empty();
-        }
-        Scope.Builder scope =
-                Scope.builder().complianceResourceTypes(check.resourceTypes().toArray(String[]::new));
-        check.resource().ifPresent(scope::complianceResourceId);
-        return Optional.of(scope.build());
+        Builder() {}
     }
 }

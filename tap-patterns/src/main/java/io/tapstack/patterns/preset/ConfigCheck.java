@@ -1,6 +1,9 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.template.Condition;
+import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,24 @@ public abstract class ConfigCheck {
 
     /** The condition on which the rule exists. */
     public abstract Optional<Condition> when();
+
+    /** The same check with the logical id of its resource before its own; as it is if it looks at all of the account. */
+    final ConfigCheck namedByItsResource() {
+        Optional<LogicalId> target = resource().flatMap(ConfigCheck::target);
+        return target.<ConfigCheck>map(id -> new Builder()
+                        .from(this)
+                        .logicalId(id + logicalId())
+                        .name(Names.of(id) + "-" + name())
+                        .build())
+                .orElse(this);
+    }
+
+    private static Optional<LogicalId> target(Value<String> resource) {
+        if (resource instanceof Ref<?> ref && LogicalId.isValid(ref.target())) {
+            return Optional.of(LogicalId.of(ref.target()));
+        }
+        return resource instanceof GetAtt<?> attribute ? Optional.of(attribute.target()) : Optional.empty();
+    }
 
     /** Collects the parts of a check. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableConfigCheck.Builder {

@@ -92,10 +92,16 @@ public abstract class CustomerManagedKey implements Preset {
     public abstract LogicalId logicalId();
 
     /** What it is for. */
-    public abstract String description();
+    @Default
+    public String description() {
+        return "Key of the data of this stack";
+    }
 
-    /** The start of its alias, behind {@code alias/}; the suffix of the stack follows. */
-    public abstract String alias();
+    /** The start of its alias, behind {@code alias/}; the suffix of the stack follows. Made from the logical id unless it is given. */
+    @Default
+    public String alias() {
+        return Names.of(logicalId());
+    }
 
     /** How many days pass between the request to delete it and its deletion: 7 to 30. */
     @Default
@@ -145,7 +151,10 @@ public abstract class CustomerManagedKey implements Preset {
                 .keyPolicy(PolicyDocument.of(statements(wiring)))
                 .tags(Tag.of("Name", conventions.name(alias())))
                 .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
-                        "all", "Resource *", "In a key policy it means this key", "Explicit actions and conditions"))))
+                        "all",
+                        "Resource *; Principal * of the denial",
+                        "In a key policy it means this key",
+                        "Explicit actions and conditions"))))
                 .build();
         Alias name = Alias.builder(logicalId().name() + "Alias", source())
                 .aliasName(conventions.name("alias/" + alias()))
@@ -179,6 +188,7 @@ public abstract class CustomerManagedKey implements Preset {
                     .build());
         }
         addLogs(statements, uses);
+        statements.add(noOtherGrants());
         for (KeyUse use : uses) {
             use.ownStatement()
                     .ifPresent(own -> statements.add(use.when()
@@ -186,6 +196,17 @@ public abstract class CustomerManagedKey implements Preset {
                             .orElse(own)));
         }
         return statements;
+    }
+
+    /** Whatever other policies say: grants are for services of AWS only. */
+    private static Statement noOtherGrants() {
+        return Statement.deny("NoOtherGrants")
+                .addPrincipals(Principal.anyone())
+                .addActions("kms:CreateGrant")
+                .addResources(THIS_KEY)
+                .condition(ConditionOperator.BOOL.ifExists(), "aws:PrincipalIsAWSService", "false")
+                .condition(ConditionOperator.BOOL.ifExists(), "kms:GrantIsForAWSResource", "false")
+                .build();
     }
 
     private static Statement.Builder throughServices(String sid, Set<AwsService> services) {

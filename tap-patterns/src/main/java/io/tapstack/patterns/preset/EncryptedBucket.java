@@ -5,6 +5,7 @@ import io.tapstack.model.aws.s3.BucketPolicy;
 import io.tapstack.model.aws.s3.bucket.AbortIncompleteMultipartUpload;
 import io.tapstack.model.aws.s3.bucket.BucketEncryption;
 import io.tapstack.model.aws.s3.bucket.LifecycleConfiguration;
+import io.tapstack.model.aws.s3.bucket.NoncurrentVersionExpiration;
 import io.tapstack.model.aws.s3.bucket.OwnershipControls;
 import io.tapstack.model.aws.s3.bucket.OwnershipControlsRule;
 import io.tapstack.model.aws.s3.bucket.PublicAccessBlockConfiguration;
@@ -23,18 +24,25 @@ import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.Join;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.Checker;
+import io.tapstack.patterns.access.CheckerFinding;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /**
@@ -46,6 +54,12 @@ import org.immutables.value.Value.Immutable;
  */
 @Immutable
 public abstract class EncryptedBucket implements Preset {
+
+    private static final String ENABLED = "Enabled";
+    private static final int MAXIMUM_DAYS = 36_500;
+
+    /** cfn-guard looks for the ARN of the objects and understands {@code Fn::Join} only. */
+    private static final CheckerFinding JOIN_INSTEAD_OF_SUB = Checker.CFN_LINT.finding("I1022");
 
     EncryptedBucket() {}
 
@@ -66,8 +80,14 @@ public abstract class EncryptedBucket implements Preset {
     /** The logical id of the bucket. */
     public abstract LogicalId logicalId();
 
-    /** The start of its name; account and suffix follow, since names of buckets are unique in the world. */
-    public abstract String name();
+    /**
+     * The start of its name; account and suffix follow, since names of buckets are unique in the world. Made from the logical id
+     * unless it is given.
+     */
+    @Default
+    public String name() {
+        return Names.of(logicalId());
+    }
 
     /** The key. */
     public abstract CustomerManagedKey key();
@@ -80,6 +100,23 @@ public abstract class EncryptedBucket implements Preset {
 
     /** The condition on which it exists. */
     public abstract Optional<Condition> when();
+
+    /** How many days after their creation objects move to Glacier Instant Retrieval, which costs less to keep and more to read: 60 or more. */
+    public abstract OptionalInt archiveAfterDays();
+
+    /** How many days after their creation objects are deleted; never if absent. Their versions stay. */
+    public abstract OptionalInt expireAfterDays();
+
+    /** How many days versions are kept that were replaced or deleted; for good if absent. */
+    public abstract OptionalInt expireOldVersionsAfterDays();
+
+    @Check
+    void check() {
+        archiveAfterDays().ifPresent(days -> Ranges.require("archiveAfterDays", days, 60, MAXIMUM_DAYS));
+        expireAfterDays().ifPresent(days -> Ranges.require("expireAfterDays", days, 1, MAXIMUM_DAYS));
+        expireOldVersionsAfterDays()
+                .ifPresent(days -> Ranges.require("expireOldVersionsAfterDays", days, 1, MAXIMUM_DAYS));
+    }
 
     /** The logical id of its policy: what a service that writes into it has to wait for. */
     public final LogicalId policyId() {
@@ -99,6 +136,29 @@ public abstract class EncryptedBucket implements Preset {
     /** The ARN of objects in it, by their key; the key may end with {@code *}. */
     public final Sub objects(Value<String> objectKey) {
         return Sub.concat(arn(), Value.of("/"), objectKey);
+    }
+
+    /**
+     * The objects whose keys start with a prefix, to give access to them.
+     *
+     * @throws IllegalArgumentException if the prefix is empty or starts with a slash
+     */
+    public final BucketObjects objects(String prefix) {
+        return new BucketObjects(this, prefix);
+    }
+
+    /** Its name, put together as CloudFormation will: for what must know it before it exists. */
+    final Sub bucketName(StackConventions conventions) {
+        return Sub.concat(
+                Value.of(name() + "-"),
+                PseudoParameter.ACCOUNT_ID,
+                Value.of("-"),
+                conventions.suffix().ref());
+    }
+
+    /** Its ARN from its name. */
+    final Sub arnByName(StackConventions conventions) {
+        return Arns.bucket(bucketName(conventions));
     }
 
     @Override
@@ -135,12 +195,9 @@ public abstract class EncryptedBucket implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Sub bucketName = Sub.concat(
-                Value.of(name() + "-"),
-                PseudoParameter.ACCOUNT_ID,
-                Value.of("-"),
-                conventions.suffix().ref());
-        Bucket bucket = Bucket.builder(logicalId().name(), source())
+        Sub bucketName = bucketName(conventions);
+        BucketEvents events = new BucketEvents(this, wiring);
+        Bucket.Builder bucket = Bucket.builder(logicalId().name(), source())
                 .bucketName(bucketName)
                 .bucketEncryption(encryption())
                 .ownershipControls(OwnershipControls.builder()
@@ -155,25 +212,31 @@ public abstract class EncryptedBucket implements Preset {
                         .restrictPublicBuckets(true)
                         .build())
                 .versioningConfiguration(
-                        VersioningConfiguration.builder().status("Enabled").build())
+                        VersioningConfiguration.builder().status(ENABLED).build())
                 .lifecycleConfiguration(lifecycle())
                 .tags(Tag.of("Name", bucketName))
-                .options(existence())
-                .build();
+                .options(options -> existence(options)
+                        .addAllDependsOn(events.permissions())
+                        .metadata(ExceptionRecord.metadata(
+                                bucketExceptions(events.configuration().isPresent()))));
+        events.configuration().ifPresent(bucket::notificationConfiguration);
         BucketPolicy policy = BucketPolicy.builder(policyId().name(), source())
                 .bucket(ref())
-                .policyDocument(policyDocument())
-                .options(existence().toBuilder()
-                        .metadata(ExceptionRecord.metadata(exceptionRecords()))
-                        .build())
+                .policyDocument(policyDocument(wiring))
+                .options(options -> existence(options).metadata(ExceptionRecord.metadata(exceptionRecords(wiring))))
                 .build();
-        return Fragment.builder().addResources(bucket, policy).build();
+        return Fragment.builder().addResources(bucket.build(), policy).build();
     }
 
-    private ResourceOptions existence() {
-        ResourceOptions.Builder options = ResourceOptions.builder();
+    private ResourceOptions.Builder existence(ResourceOptions.Builder options) {
         when().ifPresent(options::condition);
-        return options.build();
+        return options;
+    }
+
+    /** Whether roles of the stack may write into it, and not only services. */
+    private boolean hasWriters(Wiring wiring) {
+        return wiring.grantsTo(logicalId()).stream()
+                .anyMatch(grant -> grant.access().actions().contains(BucketObjects.PUT));
     }
 
     private BucketEncryption encryption() {
@@ -188,53 +251,125 @@ public abstract class EncryptedBucket implements Preset {
                 .build();
     }
 
-    private static LifecycleConfiguration lifecycle() {
-        return LifecycleConfiguration.builder()
-                .rules(
-                        Rule.builder()
-                                .id("AbortIncompleteUploads")
-                                .status("Enabled")
-                                .abortIncompleteMultipartUpload(AbortIncompleteMultipartUpload.builder()
-                                        .daysAfterInitiation(7)
-                                        .build())
-                                .build(),
-                        Rule.builder()
-                                .id("MoveToInfrequentAccess")
-                                .status("Enabled")
-                                .transitions(Transition.builder()
-                                        .storageClass("STANDARD_IA")
-                                        .transitionInDays(30)
-                                        .build())
+    private LifecycleConfiguration lifecycle() {
+        List<Value<Rule>> rules = new ArrayList<>();
+        rules.add(Rule.builder()
+                .id("AbortIncompleteUploads")
+                .status(ENABLED)
+                .abortIncompleteMultipartUpload(AbortIncompleteMultipartUpload.builder()
+                        .daysAfterInitiation(7)
+                        .build())
+                .build());
+        rules.add(move("MoveToInfrequentAccess", "STANDARD_IA", 30));
+        archiveAfterDays().ifPresent(days -> rules.add(move("Archive", "GLACIER_IR", days)));
+        expireAfterDays()
+                .ifPresent(days -> rules.add(Rule.builder()
+                        .id("Expire")
+                        .status(ENABLED)
+                        .expirationInDays(days)
+                        .build()));
+        expireOldVersionsAfterDays()
+                .ifPresent(days -> rules.add(Rule.builder()
+                        .id("ExpireOldVersions")
+                        .status(ENABLED)
+                        .noncurrentVersionExpiration(NoncurrentVersionExpiration.builder()
+                                .noncurrentDays(days)
                                 .build())
+                        .build()));
+        return LifecycleConfiguration.builder().rules(Value.list(rules)).build();
+    }
+
+    private static Rule move(String id, String storageClass, int days) {
+        return Rule.builder()
+                .id(id)
+                .status(ENABLED)
+                .transitions(Transition.builder()
+                        .storageClass(storageClass)
+                        .transitionInDays(days)
+                        .build())
                 .build();
     }
 
-    private PolicyDocument policyDocument() {
+    private PolicyDocument policyDocument(Wiring wiring) {
         List<Value<Statement>> statements = new ArrayList<>(serviceStatements());
-        statements.add(denial("DenyInsecureTransport")
+        statements.add(denial("DenyInsecureTransport", "s3:*")
+                .resources(List.of(arn(), Join.of("", arn(), Value.of("/*"))))
                 .condition(ConditionOperator.BOOL, "aws:SecureTransport", "false")
                 .build());
-        statements.add(denial("DenyOldTls")
+        statements.add(denial("DenyOldTls", "s3:*")
                 .condition(ConditionOperator.NUMERIC_LESS_THAN, "s3:TlsVersion", "1.2")
                 .build());
+        if (hasWriters(wiring)) {
+            statements.add(otherThan("DenyOtherEncryption", "s3:x-amz-server-side-encryption", Value.of("aws:kms")));
+            statements.add(otherThan("DenyOtherKeys", "s3:x-amz-server-side-encryption-aws-kms-key-id", key().arn()));
+        }
         return PolicyDocument.of(statements);
     }
 
-    private Statement.Builder denial(String sid) {
+    /** Refuses to write what asks for something else; who asks for nothing gets the encryption of the bucket. */
+    private Statement otherThan(String sid, String header, Value<String> wanted) {
         return Statement.deny(sid)
                 .addPrincipals(Principal.anyone())
-                .addActions("s3:*")
+                .addActions(BucketObjects.PUT)
+                .addResources(objects(Value.of("*")))
+                .condition(ConditionOperator.NULL, header, "false")
+                .condition(ConditionOperator.STRING_NOT_EQUALS, header, wanted)
+                .build();
+    }
+
+    private Statement.Builder denial(String sid, String action) {
+        return Statement.deny(sid)
+                .addPrincipals(Principal.anyone())
+                .addActions(action)
                 .addResources(arn(), objects(Value.of("*")));
     }
 
-    private ExceptionRecord[] exceptionRecords() {
+    /** Whether an access to its objects reaches the keys that start with a prefix. */
+    final boolean writesUnder(Access access, String prefix) {
+        String start = objects(Value.of("")).text();
+        for (Value<String> resource : access.resources()) {
+            String arn = resource instanceof Sub sub ? sub.text() : resource.toString();
+            if (arn.startsWith(start)) {
+                String written = arn.substring(start.length()).replaceFirst("\\*$", "");
+                if (written.startsWith(prefix) || prefix.startsWith(written)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<ExceptionRecord> bucketExceptions(boolean hasEvents) {
+        List<ExceptionRecord> records = new ArrayList<>();
+        records.add(ExceptionRecord.of("LoggingConfiguration", "none", "KMS cannot encrypt access logs", "CloudTrail")
+                .answering(
+                        Checker.CHECKOV.finding("CKV_AWS_18"),
+                        Checker.GUARD.finding("s3_bucket_logging_enabled_check")));
+        if (!hasEvents) {
+            records.add(ExceptionRecord.of("NotificationConfiguration", "none", "Nobody asked", "CloudTrail")
+                    .answering(Checker.GUARD.finding("s3_event_notifications_enabled_check")));
+        }
+        records.add(ExceptionRecord.of("ObjectLockEnabled", "false", "Locked objects outlive the stack", "Versions")
+                .answering(Checker.GUARD.finding("s3_bucket_object_lock_enabled_check")));
+        return records;
+    }
+
+    private List<ExceptionRecord> exceptionRecords(Wiring wiring) {
         List<ExceptionRecord> records = new ArrayList<>(exceptions());
         records.add(ExceptionRecord.of(
-                "DenyInsecureTransport, DenyOldTls",
-                "Principal *, Action s3:*, all objects",
-                "A denial must be broad",
-                "It grants nothing"));
-        return records.toArray(ExceptionRecord[]::new);
+                        "DenyInsecureTransport, DenyOldTls",
+                        "Principal *, Action s3:*, all objects",
+                        "A denial must be broad",
+                        "It grants nothing")
+                .answering(JOIN_INSTEAD_OF_SUB));
+        if (hasWriters(wiring)) {
+            records.add(ExceptionRecord.of(
+                    "DenyOtherEncryption, DenyOtherKeys",
+                    "Principal *, all objects",
+                    "A denial must be broad",
+                    "It grants nothing"));
+        }
+        return records;
     }
 
     /** Collects the options of a bucket. Not thread-safe; what it builds is. */

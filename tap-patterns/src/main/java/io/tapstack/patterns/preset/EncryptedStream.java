@@ -13,6 +13,7 @@ import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.List;
+import java.util.OptionalInt;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -38,8 +39,11 @@ public abstract class EncryptedStream implements Preset {
     /** The logical id of the stream. */
     public abstract LogicalId logicalId();
 
-    /** The start of its name; the suffix of the stack follows. */
-    public abstract String name();
+    /** The start of its name; the suffix of the stack follows. Made from the logical id unless it is given. */
+    @Default
+    public String name() {
+        return Names.of(logicalId());
+    }
 
     /** The key. */
     public abstract CustomerManagedKey key();
@@ -50,12 +54,13 @@ public abstract class EncryptedStream implements Preset {
         return 168;
     }
 
+    /** How many shards it has, 1 to 500, paid by the hour; if absent it grows with its load and is paid by use. */
+    public abstract OptionalInt shards();
+
     @Check
     void check() {
-        if (retentionPeriodHours() < 24 || retentionPeriodHours() > 8760) {
-            throw new IllegalArgumentException(
-                    "retentionPeriodHours: " + retentionPeriodHours() + " is not within 24 to 8760");
-        }
+        Ranges.require("retentionPeriodHours", retentionPeriodHours(), 24, 8760);
+        shards().ifPresent(count -> Ranges.require("shards", count, 1, 500));
     }
 
     /** Its name. */
@@ -70,14 +75,39 @@ public abstract class EncryptedStream implements Preset {
 
     /** The access to put one record at a time. */
     public final Access put() {
-        return Access.builder(AwsService.KINESIS, "PutInto" + logicalId())
-                .target(logicalId())
+        return access("PutInto")
                 .addActions("kinesis:PutRecord")
-                .addResources(arn())
-                .addResourceTypes("stream")
-                .key(key().logicalId())
                 .addKeyActions("kms:GenerateDataKey")
                 .build();
+    }
+
+    /** The access to put up to 500 records at once, of which some may fail. */
+    public final Access putBatches() {
+        return access("PutBatchesInto")
+                .addActions("kinesis:PutRecords")
+                .addKeyActions("kms:GenerateDataKey")
+                .build();
+    }
+
+    /** The access to read records: what Lambda needs to poll, too. */
+    public final Access consume() {
+        return access("Consume")
+                .addActions(
+                        "kinesis:DescribeStream",
+                        "kinesis:DescribeStreamSummary",
+                        "kinesis:GetRecords",
+                        "kinesis:GetShardIterator",
+                        "kinesis:ListShards")
+                .addKeyActions("kms:Decrypt")
+                .build();
+    }
+
+    private Access.Builder access(String verb) {
+        return Access.builder(AwsService.KINESIS, verb + logicalId())
+                .target(logicalId())
+                .addResources(arn())
+                .addResourceTypes("stream")
+                .key(key().logicalId());
     }
 
     @Override
@@ -96,20 +126,26 @@ public abstract class EncryptedStream implements Preset {
     }
 
     @Override
+    public List<AlarmSpec> alarms(Wiring wiring) {
+        return UsualAlarms.of(this);
+    }
+
+    @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Stream stream = Stream.builder(logicalId().name(), source())
+        Stream.Builder stream = Stream.builder(logicalId().name(), source())
                 .name(conventions.name(name()))
-                .streamModeDetails(
-                        StreamModeDetails.builder().streamMode("ON_DEMAND").build())
+                .streamModeDetails(StreamModeDetails.builder()
+                        .streamMode(shards().isPresent() ? "PROVISIONED" : "ON_DEMAND")
+                        .build())
                 .retentionPeriodHours(retentionPeriodHours())
                 .streamEncryption(StreamEncryption.builder()
                         .encryptionType("KMS")
                         .keyId(key().arn())
                         .build())
-                .tags(Tag.of("Name", conventions.name(name())))
-                .build();
-        return Fragment.builder().heading("Stream").addResources(stream).build();
+                .tags(Tag.of("Name", conventions.name(name())));
+        shards().ifPresent(stream::shardCount);
+        return Fragment.builder().heading("Stream").addResources(stream.build()).build();
     }
 
     /** Collects the options of a stream. Not thread-safe; what it builds is. */

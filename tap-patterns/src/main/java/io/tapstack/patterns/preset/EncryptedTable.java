@@ -1,25 +1,35 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.aws.dynamodb.Table;
-import io.tapstack.model.aws.dynamodb.table.AttributeDefinition;
-import io.tapstack.model.aws.dynamodb.table.KeySchema;
+import io.tapstack.model.aws.dynamodb.table.ContributorInsightsSpecification;
+import io.tapstack.model.aws.dynamodb.table.KinesisStreamSpecification;
 import io.tapstack.model.aws.dynamodb.table.PointInTimeRecoverySpecification;
 import io.tapstack.model.aws.dynamodb.table.SSESpecification;
+import io.tapstack.model.aws.dynamodb.table.TimeToLiveSpecification;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.Sub;
+import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
 /**
  * A DynamoDB table under a key of the customer, with point-in-time recovery, paid by request.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/EncryptionAtRest.html">Encryption of tables</a>
  */
 @Immutable
 public abstract class EncryptedTable implements Preset {
@@ -38,11 +48,31 @@ public abstract class EncryptedTable implements Preset {
     /** The logical id of the table. */
     public abstract LogicalId logicalId();
 
-    /** The start of its name; the suffix of the stack follows. */
-    public abstract String name();
+    /** The start of its name; the suffix of the stack follows. Made from the logical id unless it is given. */
+    @Default
+    public String name() {
+        return Names.of(logicalId());
+    }
 
-    /** The attribute, a string, by which items are found. */
-    public abstract String partitionKey();
+    /** The attribute by which items are found. */
+    public abstract TableAttribute partitionKey();
+
+    /** The attribute by which the items of one partition key are ordered. */
+    public abstract Optional<TableAttribute> sortKey();
+
+    /** Other keys by which items are found. */
+    public abstract List<TableIndex> indexes();
+
+    /** The attribute that holds, in seconds since 1970, when an item may be deleted; deleting can take days. */
+    public abstract Optional<String> timeToLive();
+
+    /** A stream that gets every change of an item. */
+    public abstract Optional<EncryptedStream> changes();
+
+    /**
+     * Why CloudWatch may keep the most frequent keys of items: under a key of AWS, since Contributor Insights takes no other.
+     */
+    public abstract Optional<ExceptionRecord> contributorInsights();
 
     /** The key. */
     public abstract CustomerManagedKey key();
@@ -57,14 +87,67 @@ public abstract class EncryptedTable implements Preset {
         return GetAtt.of(logicalId(), "Arn");
     }
 
+    @Check
+    void check() {
+        List<String> names = new ArrayList<>();
+        for (TableIndex index : indexes()) {
+            if (names.contains(index.name())) {
+                throw new IllegalStateException("indexes: two of " + logicalId() + " are called " + index.name());
+            }
+            names.add(index.name());
+        }
+        TableKey.attributes(this);
+    }
+
     /** The access to read one item at a time. */
     public final Access read() {
         return access("Read").addActions("dynamodb:GetItem").build();
     }
 
+    /** The access to read the items of one partition key. */
+    public final Access query() {
+        return access("Query").addActions("dynamodb:Query").build();
+    }
+
+    /**
+     * The access to read items by an index.
+     *
+     * @throws IllegalArgumentException if the table has no such index
+     */
+    public final Access queryIndex(String indexName) {
+        if (indexes().stream().noneMatch(index -> index.name().equals(indexName))) {
+            throw new IllegalArgumentException("indexName: " + logicalId() + " has no index " + indexName);
+        }
+        return Access.builder(AwsService.DYNAMODB, "Query" + logicalId() + BucketObjects.idPart(indexName))
+                .target(logicalId())
+                .addActions("dynamodb:Query")
+                .addResources(Sub.concat(arn(), Value.of("/index/" + indexName)))
+                .addResourceTypes("index")
+                .key(key().logicalId())
+                .addKeyActions("kms:Decrypt")
+                .build();
+    }
+
+    /** The access to write whole items, one at a time, with conditions. */
+    public final Access put() {
+        return access("Put").addActions("dynamodb:PutItem").build();
+    }
+
     /** The access to create and change one item at a time, with conditions. */
     public final Access update() {
         return access("Update").addActions("dynamodb:UpdateItem").build();
+    }
+
+    /** The access to delete one item at a time. */
+    public final Access delete() {
+        return access("Delete").addActions("dynamodb:DeleteItem").build();
+    }
+
+    /** The access to read and write one item at a time, not to delete any. */
+    public final Access readWrite() {
+        return access("ReadWrite")
+                .addActions("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                .build();
     }
 
     private Access.Builder access(String verb) {
@@ -106,9 +189,14 @@ public abstract class EncryptedTable implements Preset {
     }
 
     @Override
+    public List<AlarmSpec> alarms(Wiring wiring) {
+        return UsualAlarms.of(this, wiring);
+    }
+
+    @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        Table table = Table.builder(logicalId().name(), source())
+        Table.Builder table = Table.builder(logicalId().name(), source())
                 .tableName(conventions.name(name()))
                 .billingMode(Table.BILLING_MODE_PAY_PER_REQUEST)
                 .deletionProtectionEnabled(conventions.protectedFromDeletion())
@@ -120,22 +208,43 @@ public abstract class EncryptedTable implements Preset {
                         .sseType(SSESpecification.SSE_TYPE_KMS)
                         .kmsMasterKeyId(key().arn())
                         .build())
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName(partitionKey())
-                        .attributeType(AttributeDefinition.ATTRIBUTE_TYPE_S)
-                        .build())
-                .keySchema(KeySchema.builder()
-                        .attributeName(partitionKey())
-                        .keyType(KeySchema.KEY_TYPE_HASH)
-                        .build())
-                .tags(Tag.of("Name", conventions.name(name())))
-                .build();
-        return Fragment.builder().heading("Table").addResources(table).build();
+                .attributeDefinitions(TableKey.attributes(this))
+                .keySchema(TableKey.of(partitionKey(), sortKey()))
+                .tags(Tag.of("Name", conventions.name(name())));
+        addOptions(table);
+        return Fragment.builder().heading("Table").addResources(table.build()).build();
+    }
+
+    private void addOptions(Table.Builder table) {
+        if (!indexes().isEmpty()) {
+            table.globalSecondaryIndexes(
+                    Value.list(indexes().stream().map(TableIndex::property).toList()));
+        }
+        timeToLive()
+                .ifPresent(attribute -> table.timeToLiveSpecification(TimeToLiveSpecification.builder()
+                        .attributeName(attribute)
+                        .enabled(true)
+                        .build()));
+        changes()
+                .ifPresent(stream -> table.kinesisStreamSpecification(KinesisStreamSpecification.builder()
+                        .streamArn(stream.arn())
+                        .approximateCreationDateTimePrecision("MICROSECOND")
+                        .build()));
+        contributorInsights()
+                .ifPresent(record -> table.contributorInsightsSpecification(ContributorInsightsSpecification.builder()
+                                .enabled(true)
+                                .build())
+                        .options(options -> options.metadata(ExceptionRecord.metadata(record))));
     }
 
     /** Collects the options of a table. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableEncryptedTable.Builder {
 
         Builder() {}
+
+        /** The attribute, a text, by which items are found. */
+        public Builder partitionKey(String name) {
+            return partitionKey(TableAttribute.string(name));
+        }
     }
 }

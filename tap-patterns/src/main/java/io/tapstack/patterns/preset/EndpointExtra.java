@@ -1,7 +1,9 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.iam.Principal;
+import io.tapstack.model.template.Condition;
 import io.tapstack.patterns.access.Access;
+import java.util.Optional;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Parameter;
 
@@ -13,7 +15,12 @@ public abstract class EndpointExtra {
 
     /** Lets a principal use an access through the endpoint of its service. */
     public static EndpointExtra of(Principal principal, Access access) {
-        return ImmutableEndpointExtra.of(principal, access);
+        return ImmutableEndpointExtra.of(principal, access, Optional.empty());
+    }
+
+    /** The same, on a condition. */
+    public final EndpointExtra on(Condition condition) {
+        return ImmutableEndpointExtra.of(principal(), access(), Optional.of(condition));
     }
 
     /** Who. */
@@ -23,4 +30,8 @@ public abstract class EndpointExtra {
     /** What. */
     @Parameter
     public abstract Access access();
+
+    /** The condition on which; always if there is none. */
+    @Parameter
+    public abstract Optional<Condition> when();
 }

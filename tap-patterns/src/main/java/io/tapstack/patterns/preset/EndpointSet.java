@@ -4,10 +4,7 @@ import io.tapstack.model.aws.ec2.SecurityGroup;
 import io.tapstack.model.aws.ec2.SecurityGroupEgress;
 import io.tapstack.model.aws.ec2.SecurityGroupIngress;
 import io.tapstack.model.aws.ec2.VPCEndpoint;
-import io.tapstack.model.iam.ConditionOperator;
-import io.tapstack.model.iam.PolicyDocument;
 import io.tapstack.model.iam.Principal;
-import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
@@ -21,11 +18,13 @@ import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.AwsService.EndpointType;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
+import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.immutables.value.Value.Auxiliary;
@@ -59,9 +58,44 @@ public abstract class EndpointSet implements Preset {
     /** Endpoints beyond those that the code needs, or calls through them beyond those of the code. */
     public abstract List<EndpointExtra> extras();
 
+    /** The logical id of a network's endpoint of a service; it exists if something needs it. */
+    public static LogicalId endpointId(IsolatedNetwork network, AwsService service) {
+        return LogicalId.of(network.idPrefix() + service.title() + ENDPOINT);
+    }
+
+    /** The logical id of the rule that lets code behind this security group out to the interface endpoints. */
+    static LogicalId egressId(LogicalId caller) {
+        return LogicalId.of(caller.name() + "ToEndpoints");
+    }
+
+    /** The logical id of the rule that lets that code in there. */
+    static LogicalId ingressId(LogicalId caller) {
+        return LogicalId.of(caller.name() + "AtEndpoints");
+    }
+
     /** The logical id of the security group of the interface endpoints. */
     public final LogicalId securityGroupId() {
-        return LogicalId.of(ENDPOINT + "SecurityGroup");
+        return securityGroupId(network());
+    }
+
+    /** The logical id of the security group of a network's interface endpoints. */
+    static LogicalId securityGroupId(IsolatedNetwork network) {
+        return LogicalId.of(network.idPrefix() + ENDPOINT + "SecurityGroup");
+    }
+
+    /** What must exist before code in a place of the network can reach the services that it calls. */
+    final List<LogicalId> wayFrom(NetworkPlace place, Wiring wiring) {
+        List<LogicalId> way = new ArrayList<>();
+        boolean byInterface = false;
+        for (AwsService service : wiring.servicesCalledFrom(place)) {
+            way.add(endpointId(network(), service));
+            byInterface |= service.endpointType() == EndpointType.INTERFACE;
+        }
+        if (byInterface) {
+            way.add(egressId(place.securityGroup()));
+            way.add(ingressId(place.securityGroup()));
+        }
+        return List.copyOf(way);
     }
 
     @Override
@@ -72,13 +106,17 @@ public abstract class EndpointSet implements Preset {
     @Override
     public Fragment fragment(Wiring wiring) {
         List<Grant> calls = wiring.callsFrom(network().logicalId());
-        Map<AwsService, List<Value<Statement>>> policies = policies(calls);
+        List<EndpointExtra> extras = new ArrayList<>(extras());
+        for (Preset preset : wiring.all(Preset.class)) {
+            extras.addAll(preset.endpointExtras(network()));
+        }
+        Map<AwsService, EndpointPolicy> policies = policies(calls, extras);
         List<Resource> resources = new ArrayList<>();
         if (policies.keySet().stream().anyMatch(service -> service.endpointType() == EndpointType.INTERFACE)) {
             addSecurityGroup(resources, wiring.conventions());
             addRules(resources, calls);
         }
-        for (Map.Entry<AwsService, List<Value<Statement>>> policy : policies.entrySet()) {
+        for (Map.Entry<AwsService, EndpointPolicy> policy : policies.entrySet()) {
             resources.add(endpoint(policy.getKey(), policy.getValue(), wiring.conventions()));
         }
         return Fragment.builder()
@@ -87,52 +125,37 @@ public abstract class EndpointSet implements Preset {
                 .build();
     }
 
-    private Map<AwsService, List<Value<Statement>>> policies(List<Grant> calls) {
-        Map<AwsService, List<Value<Statement>>> policies = new TreeMap<>();
+    private static Map<AwsService, EndpointPolicy> policies(List<Grant> calls, List<EndpointExtra> extras) {
+        Map<AwsService, EndpointPolicy> policies = new TreeMap<>();
         for (Grant call : calls) {
             Value<String> roleArn = GetAtt.of(call.role(), "Arn");
-            add(policies, call.access(), Principal.aws(roleArn));
+            policyOf(call.access(), policies).add(call.access(), Principal.aws(roleArn), Optional.empty());
         }
-        for (EndpointExtra extra : extras()) {
-            add(policies, extra.access(), extra.principal());
+        for (EndpointExtra extra : extras) {
+            policyOf(extra.access(), policies).add(extra.access(), extra.principal(), extra.when());
         }
         return policies;
     }
 
-    private static void add(Map<AwsService, List<Value<Statement>>> policies, Access access, Principal principal) {
-        Statement.Builder statement = Statement.allow(access.sid())
-                .addAllActions(access.actions())
-                .addAllResources(access.resources())
-                .addAllConditions(access.conditions());
-        if (access.service().endpointType() == EndpointType.GATEWAY) {
-            // The policy of a gateway endpoint matches no principal but everyone; a condition names the one meant.
-            statement
-                    .addPrincipals(Principal.anyone())
-                    .condition(ConditionOperator.ARN_EQUALS, "aws:PrincipalArn", principal.name());
-        } else {
-            statement.addPrincipals(principal);
-        }
-        policies.computeIfAbsent(access.service(), service -> new ArrayList<>()).add(statement.build());
+    private static EndpointPolicy policyOf(Access access, Map<AwsService, EndpointPolicy> policies) {
+        return policies.computeIfAbsent(access.service(), service -> new EndpointPolicy(service.endpointType()));
     }
 
-    private VPCEndpoint endpoint(AwsService service, List<Value<Statement>> statements, StackConventions conventions) {
-        VPCEndpoint.Builder endpoint = VPCEndpoint.builder(service.title() + ENDPOINT, source())
+    private VPCEndpoint endpoint(AwsService service, EndpointPolicy policy, StackConventions conventions) {
+        VPCEndpoint.Builder endpoint = VPCEndpoint.builder(
+                        endpointId(network(), service).name(), source())
                 .vpcId(network().ref())
                 .serviceName(service.endpointServiceName())
                 .vpcEndpointType(service.endpointType().text());
         if (service.endpointType() == EndpointType.GATEWAY) {
-            endpoint.routeTableIds(network().routeTable())
-                    .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
-                            "all",
-                            "Principal *",
-                            "Policies of gateway endpoints match Principal * only",
-                            "aws:PrincipalArn names the role"))));
+            endpoint.routeTableIds(network().routeTable());
         } else {
             endpoint.privateDnsEnabled(true)
                     .subnetIds(Value.list(network().subnetRefs()))
                     .securityGroupIds(Ref.<String>to(securityGroupId()));
         }
-        return endpoint.policyDocument(PolicyDocument.of(statements))
+        return endpoint.policyDocument(policy.document())
+                .options(options -> options.metadata(ExceptionRecord.metadata(policy.exceptions())))
                 .tags(Tag.of("Name", conventions.name(service.title().toLowerCase(Locale.ROOT) + "-endpoint")))
                 .build();
     }
@@ -154,7 +177,7 @@ public abstract class EndpointSet implements Preset {
             }
         }
         for (LogicalId caller : callers) {
-            resources.add(SecurityGroupEgress.builder(caller.name() + "ToEndpoints", source())
+            resources.add(SecurityGroupEgress.builder(egressId(caller).name(), source())
                     .groupId(GetAtt.of(caller, "GroupId"))
                     .description("HTTPS to the interface endpoints")
                     .ipProtocol("tcp")
@@ -162,7 +185,7 @@ public abstract class EndpointSet implements Preset {
                     .toPort(SecurityGroups.HTTPS)
                     .destinationSecurityGroupId(GetAtt.of(securityGroupId(), "GroupId"))
                     .build());
-            resources.add(SecurityGroupIngress.builder(caller.name() + "AtEndpoints", source())
+            resources.add(SecurityGroupIngress.builder(ingressId(caller).name(), source())
                     .groupId(GetAtt.of(securityGroupId(), "GroupId"))
                     .description("HTTPS from " + caller.name())
                     .ipProtocol("tcp")

@@ -46,6 +46,9 @@ final class Finishing {
     }
 
     private Resource tagged(Resource resource, TagFacts tags) {
+        if (conventions.tags().isEmpty()) {
+            return resource;
+        }
         PropertyBag properties = resource.properties();
         Value<?> present = properties.find(tags.propertyName());
         return switch (tags.shape()) {

@@ -10,10 +10,11 @@ import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
+import io.tapstack.patterns.access.Checker;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +50,38 @@ final class FunctionPolicy {
     private static final Value<String> ANY = Value.of("*");
 
     private final PrivateLambda function;
-    private final List<Grant> grants;
+    private final Collection<Access> accesses;
+    private final LateNames lateNames;
     private final Sub functionArn;
 
     FunctionPolicy(PrivateLambda function, Wiring wiring) {
         this.function = function;
-        this.grants = wiring.grantsOf(function.roleId());
+        this.accesses = bySid(function, wiring.grantsOf(function.roleId()));
+        this.lateNames = new LateNames(wiring);
         this.functionArn = Arns.function(wiring.conventions().name(function.name()));
+    }
+
+    /** Each access once: what the code does and what Lambda does for it can be the same. */
+    private static Collection<Access> bySid(PrivateLambda function, List<Grant> grants) {
+        Map<String, Access> bySid = new LinkedHashMap<>();
+        for (Grant grant : grants) {
+            Access access = grant.access();
+            Access known = bySid.putIfAbsent(access.sid(), access);
+            if (known != null && !known.equals(access)) {
+                throw new IllegalStateException("accesses: two different ones of " + function.logicalId()
+                        + " have the sid " + access.sid() + "; rename one with named()");
+            }
+        }
+        return bySid.values();
     }
 
     PolicyDocument document() {
         List<Value<Statement>> statements = new ArrayList<>();
-        for (Grant grant : grants) {
-            Access access = grant.access();
+        for (Access access : accesses) {
             statements.add(Statement.allow(access.sid())
                     .addAllActions(access.actions())
-                    .addAllResources(access.resources())
+                    .addAllResources(
+                            access.resources().stream().map(lateNames::in).toList())
                     .addAllConditions(access.conditions())
                     .build());
         }
@@ -81,15 +98,16 @@ final class FunctionPolicy {
     /** One statement for each key, through just the services that keep data under it. */
     private void addKeys(List<Value<Statement>> statements) {
         Map<LogicalId, List<Access>> byKey = new LinkedHashMap<>();
-        for (Grant grant : grants) {
-            grant.access()
-                    .key()
-                    .ifPresent(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>())
-                            .add(grant.access()));
+        for (Access access : accesses) {
+            if (!access.keyActions().isEmpty()) {
+                access.key()
+                        .ifPresent(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>())
+                                .add(access));
+            }
         }
         for (Map.Entry<LogicalId, List<Access>> entry : byKey.entrySet()) {
             TreeSet<String> actions = new TreeSet<>();
-            TreeSet<AwsService> services = new TreeSet<>(Comparator.comparing(AwsService::prefix));
+            TreeSet<AwsService> services = new TreeSet<>();
             for (Access access : entry.getValue()) {
                 actions.addAll(access.keyActions());
                 services.add(access.service());
@@ -132,14 +150,15 @@ final class FunctionPolicy {
     List<ExceptionRecord> exceptions() {
         List<ExceptionRecord> records = new ArrayList<>();
         records.add(ExceptionRecord.of(
-                "VpcAttachment",
-                "Resource *",
-                "Lambda checks these rights without a resource, and Describe actions have none",
-                "NoOtherVpc and NoEc2CallsFromCode"));
+                        "VpcAttachment",
+                        "Resource *",
+                        "Lambda checks these rights without a resource",
+                        "NoOtherVpc and NoEc2CallsFromCode")
+                .answering(Checker.CHECKOV.finding("CKV_AWS_111")));
         records.add(ExceptionRecord.of(
                 "NoOtherVpc, NoEc2CallsFromCode", "Resource *", "A denial must be broad", "It grants nothing"));
-        for (Grant grant : grants) {
-            records.addAll(grant.access().exceptions());
+        for (Access access : accesses) {
+            records.addAll(access.exceptions());
         }
         return records;
     }

@@ -64,6 +64,15 @@ public abstract class IsolatedNetwork implements Preset {
     /** The logical id of the VPC. */
     public abstract LogicalId logicalId();
 
+    /**
+     * The start of the logical ids of what belongs to it, and of its endpoints. Empty by default; of several networks in a stack all
+     * but one need their own.
+     */
+    @Default
+    public String idPrefix() {
+        return "";
+    }
+
     /** The start of all its names, such as {@code transaction}. */
     public abstract String name();
 
@@ -74,6 +83,12 @@ public abstract class IsolatedNetwork implements Preset {
     @Default
     public String addressPrefix() {
         return "10.0";
+    }
+
+    /** How long its flow log is kept: 90 days unless told otherwise. */
+    @Default
+    public LogRetention flowLogRetention() {
+        return LogRetention.days(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS);
     }
 
     /** How many subnets there are, each in a zone of its own. */
@@ -110,7 +125,7 @@ public abstract class IsolatedNetwork implements Preset {
     public final List<Ref<String>> subnetRefs() {
         List<Ref<String>> refs = new ArrayList<>();
         for (int number = 1; number <= subnets(); number++) {
-            refs.add(Ref.to(LogicalId.of("PrivateSubnet" + number)));
+            refs.add(Ref.to(id("PrivateSubnet" + number)));
         }
         return List.copyOf(refs);
     }
@@ -131,12 +146,16 @@ public abstract class IsolatedNetwork implements Preset {
 
     /** The route table of all subnets. */
     public final Ref<String> routeTable() {
-        return Ref.to(LogicalId.of("PrivateRouteTable"));
+        return Ref.to(id("PrivateRouteTable"));
     }
 
     /** The prefix list by which a security group lets traffic to a gateway endpoint out. */
     public final FindInMap<String> prefixList(AwsService service) {
         return FindInMap.of(mappingId(), PseudoParameter.REGION, Value.of(service.title() + PREFIX_LIST));
+    }
+
+    private LogicalId id(String end) {
+        return LogicalId.of(idPrefix() + end);
     }
 
     private LogicalId mappingId() {
@@ -145,9 +164,10 @@ public abstract class IsolatedNetwork implements Preset {
 
     @Lazy
     EncryptedLogGroup flowLogGroup() {
-        return EncryptedLogGroup.builder("FlowLogGroup", source())
+        return EncryptedLogGroup.builder(id("FlowLogGroup").name(), source())
                 .name("/aws/vpc/" + name() + "-vpc")
                 .key(key())
+                .retention(flowLogRetention())
                 .build();
     }
 
@@ -164,8 +184,8 @@ public abstract class IsolatedNetwork implements Preset {
                         .putParameters("trafficType", Value.of("ALL"))
                         .build(),
                 ConfigCheck.builder(
-                                "DefaultSecurityGroupRule",
-                                "vpc-default-sg-closed",
+                                id("DefaultSecurityGroupRule").name(),
+                                idPrefix().isEmpty() ? "vpc-default-sg-closed" : name() + "-vpc-default-sg-closed",
                                 "VPC_DEFAULT_SECURITY_GROUP_CLOSED")
                         .description("The default security group has no rules")
                         .addResourceTypes(SecurityGroup.TYPE)
@@ -212,7 +232,7 @@ public abstract class IsolatedNetwork implements Preset {
     }
 
     private Subnet subnet(int number, StackConventions conventions) {
-        return Subnet.builder("PrivateSubnet" + number, source())
+        return Subnet.builder(id("PrivateSubnet" + number).name(), source())
                 .vpcId(ref())
                 .cidrBlock(addressPrefix() + "." + number + ".0/24")
                 .availabilityZoneId(FindInMap.of(mappingId(), PseudoParameter.REGION, Value.of(ZONE + number)))
@@ -222,10 +242,9 @@ public abstract class IsolatedNetwork implements Preset {
     }
 
     private void addFlowLog(List<Resource> resources, Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
         EncryptedLogGroup group = flowLogGroup();
         resources.addAll(group.fragment(wiring).resources());
-        Role role = Role.builder("FlowLogRole", source())
+        Role role = Role.builder(id("FlowLogRole").name(), source())
                 .assumeRolePolicyDocument(PolicyDocument.of(Statement.allow("FlowLogs")
                         .addPrincipals(Principal.service("vpc-flow-logs.amazonaws.com"))
                         .addActions("sts:AssumeRole")
@@ -238,12 +257,11 @@ public abstract class IsolatedNetwork implements Preset {
                                 .addResources(GetAtt.of(group.logicalId(), "Arn"))
                                 .build()))
                         .build())
-                .tags(Tag.of("Name", conventions.name(name() + "-flow-log-role")))
                 .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
                         "DeliverFlowLogs", "log-group:NAME:*", "The service names the streams", "One log group"))))
                 .build();
         resources.add(role);
-        resources.add(FlowLog.builder("VPCFlowLog", source())
+        resources.add(FlowLog.builder(id("VPCFlowLog").name(), source())
                 .resourceType("VPC")
                 .resourceId(ref())
                 .trafficType("ALL")
@@ -251,7 +269,6 @@ public abstract class IsolatedNetwork implements Preset {
                 .logGroupName(group.ref())
                 .deliverLogsPermissionArn(role.arn())
                 .maxAggregationInterval(60)
-                .tags(Tag.of("Name", conventions.name(name() + "-vpc-flow-log")))
                 .build());
     }
 
@@ -270,7 +287,7 @@ public abstract class IsolatedNetwork implements Preset {
 
     private Rule regionRule() {
         String[] names = regions().stream().map(Region::name).toArray(String[]::new);
-        return Rule.builder("SupportedRegion")
+        return Rule.builder(id("SupportedRegion").name())
                 .require(
                         Contains.of(Value.strings(names), PseudoParameter.REGION),
                         "This template knows zones and prefix lists of " + String.join(", ", names) + " only")

@@ -45,6 +45,26 @@ public interface Preset {
         return List.of();
     }
 
+    /** The calls of others than the stack's own code through the endpoints of a network that it needs. */
+    default List<EndpointExtra> endpointExtras(IsolatedNetwork network) {
+        return List.of();
+    }
+
+    /** The alarms that make sense for what it contributes. */
+    default List<AlarmSpec> alarms(Wiring wiring) {
+        return List.of();
+    }
+
+    /** The events about what it contributes that somebody should hear of. */
+    default List<EventAlert> eventAlerts() {
+        return List.of();
+    }
+
+    /** Which services publish to which topics for it. */
+    default List<TopicUse> topicUses(Wiring wiring) {
+        return List.of();
+    }
+
     /** Its part of the template. */
     Fragment fragment(Wiring wiring);
 }

@@ -8,7 +8,6 @@ import io.tapstack.model.aws.lambda.EventInvokeConfig;
 import io.tapstack.model.aws.lambda.Function;
 import io.tapstack.model.aws.lambda.eventinvokeconfig.DestinationConfig;
 import io.tapstack.model.aws.lambda.eventinvokeconfig.OnFailure;
-import io.tapstack.model.aws.lambda.function.Code;
 import io.tapstack.model.aws.lambda.function.Environment;
 import io.tapstack.model.aws.lambda.function.LoggingConfig;
 import io.tapstack.model.aws.lambda.function.VpcConfig;
@@ -26,6 +25,7 @@ import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.AwsService.EndpointType;
+import io.tapstack.patterns.access.Checker;
 import io.tapstack.patterns.access.Connection;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
@@ -33,11 +33,15 @@ import io.tapstack.patterns.access.KeyUse;
 import io.tapstack.patterns.access.NetworkCall;
 import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.immutables.value.Value.Auxiliary;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
@@ -46,7 +50,10 @@ import org.immutables.value.Value.Lazy;
  * A Lambda function in private subnets, with its role, policy, security group, log group and a queue for events that it could not
  * process.
  *
- * <p>Its rights and its ways out of the network follow from the accesses that it is given, and from nothing else.
+ * <p>Its rights and its ways out of the network follow from the accesses that it is given, and from nothing else. Lambda polls its
+ * event sources and delivers its failures from outside the network, with the rights of its role.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html">Functions in a VPC</a>
  */
 @Immutable
 public abstract class PrivateLambda implements Preset {
@@ -59,6 +66,11 @@ public abstract class PrivateLambda implements Preset {
     /** A builder of a function with this logical id. */
     public static Builder builder(String logicalId) {
         return new Builder().source(SourceLocation.ofCaller()).logicalId(LogicalId.of(logicalId));
+    }
+
+    /** A builder that starts with all options of this function, those included that were made from its logical id. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     @Override
@@ -74,19 +86,25 @@ public abstract class PrivateLambda implements Preset {
         return logicalId().name();
     }
 
-    /** The start of its name; the suffix of the stack follows. */
-    public abstract String name();
+    /** The start of its name; the suffix of the stack follows. Made from the logical id unless it is given. */
+    @Default
+    public String name() {
+        return Names.of(logicalId());
+    }
 
-    /** The source code of its one file, {@code index}. */
-    public abstract String code();
+    /** Its code. */
+    public abstract FunctionCode code();
 
-    /** The language it is written in. */
+    /** The signing configuration that code from a bucket must satisfy; code in the template cannot be signed. */
+    public abstract Optional<Value<String>> codeSigningConfig();
+
+    /** The language that it is written in, and its version. */
     @Default
     public String runtime() {
         return PYTHON;
     }
 
-    /** The function that is called: {@code index.} and its name. */
+    /** What is called: for code in the template {@code index.} and the name of the function in it. */
     @Default
     public String handler() {
         return "index.handler";
@@ -104,6 +122,18 @@ public abstract class PrivateLambda implements Preset {
         return 60;
     }
 
+    /**
+     * How many calls may run at once, taken from what the account may run in all: 1 or more. If absent, as many as are free. A
+     * small account may have nothing to spare.
+     */
+    public abstract Optional<Value<Integer>> reservedConcurrency();
+
+    /** How long its logs are kept: 90 days unless told otherwise. */
+    @Default
+    public LogRetention logRetention() {
+        return LogRetention.days(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS);
+    }
+
     /** The network. */
     public abstract IsolatedNetwork network();
 
@@ -116,11 +146,33 @@ public abstract class PrivateLambda implements Preset {
     /** To what it may open connections inside the network. */
     public abstract List<Connection> connections();
 
+    /** What makes it run, beside those that may call it. */
+    public abstract List<EventSource> eventSources();
+
     /** Its environment: names and references, never secrets. */
     public abstract Map<String, Value<String>> environment();
 
     /** Where events go that it could not process when called asynchronously. */
     public abstract EncryptedQueue failureQueue();
+
+    @Check
+    void check() {
+        Ranges.require("memorySize", memorySize(), 128, 10_240);
+        Ranges.require("timeout", timeout(), 1, 900);
+        code().check(this);
+        FunctionEnvironment.check(environment());
+        if (reservedConcurrency().orElse(Value.of(1)).equals(Value.of(0))) {
+            throw new IllegalArgumentException("reservedConcurrency: with 0 the function never runs");
+        }
+        Set<String> ids = new HashSet<>();
+        for (EventSource source : eventSources()) {
+            if (!ids.add(source.idPart())) {
+                throw new IllegalStateException("eventSources: two of " + logicalId() + " are " + source.idPart()
+                        + "; give each its own bucket and prefix, queue, stream or id");
+            }
+            source.check(this);
+        }
+    }
 
     /** Its name. */
     public final Ref<String> ref() {
@@ -153,6 +205,7 @@ public abstract class PrivateLambda implements Preset {
         return EncryptedLogGroup.builder(idPrefix() + "LogGroup", source())
                 .name("/aws/lambda/" + name())
                 .key(key())
+                .retention(logRetention())
                 .build();
     }
 
@@ -173,26 +226,34 @@ public abstract class PrivateLambda implements Preset {
 
     @Override
     public List<Grant> grants() {
-        NetworkPlace place = NetworkPlace.of(network().logicalId(), securityGroupId());
         List<Grant> grants = new ArrayList<>();
         for (Access access : accesses()) {
             grants.add(Grant.builder()
                     .role(roleId())
                     .access(access)
-                    .calledFrom(place)
+                    .calledFrom(place())
                     .build());
         }
         grants.add(fromOutside(failureQueue().send()));
         grants.add(fromOutside(logGroup().write()));
+        for (EventSource source : eventSources()) {
+            for (Access access : source.pollerAccesses()) {
+                grants.add(fromOutside(access));
+            }
+        }
         return List.copyOf(grants);
+    }
+
+    /** From where its code calls: the VPC and its security group. */
+    public final NetworkPlace place() {
+        return NetworkPlace.of(network().logicalId(), securityGroupId());
     }
 
     @Override
     public List<NetworkCall> networkCalls() {
-        NetworkPlace place = NetworkPlace.of(network().logicalId(), securityGroupId());
         List<NetworkCall> calls = new ArrayList<>();
         for (Connection connection : connections()) {
-            calls.add(NetworkCall.of(place, connection));
+            calls.add(NetworkCall.of(place(), connection));
         }
         return List.copyOf(calls);
     }
@@ -224,10 +285,15 @@ public abstract class PrivateLambda implements Preset {
     }
 
     @Override
+    public List<AlarmSpec> alarms(Wiring wiring) {
+        return UsualAlarms.of(this);
+    }
+
+    @Override
     public Fragment fragment(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
         List<Resource> resources = new ArrayList<>();
-        resources.add(securityGroup(conventions));
+        resources.add(securityGroup(wiring));
         resources.addAll(logGroup().fragment(wiring).resources());
         Role role = Role.builder(roleId().name(), source())
                 .roleName(conventions.name("lambda-" + name() + "-role"))
@@ -235,12 +301,11 @@ public abstract class PrivateLambda implements Preset {
                         .addPrincipals(Principal.service("lambda.amazonaws.com"))
                         .addActions("sts:AssumeRole")
                         .build()))
-                .tags(Tag.of("Name", conventions.name("lambda-" + name() + "-role")))
                 .build();
         Policy policy = policy(wiring);
         resources.add(role);
         resources.add(policy);
-        resources.add(function(conventions, role, policy));
+        resources.add(function(wiring, role, policy));
         resources.add(EventInvokeConfig.builder(idPrefix() + "FailureDestination", source())
                 .functionName(ref())
                 .qualifier("$LATEST")
@@ -251,14 +316,28 @@ public abstract class PrivateLambda implements Preset {
                                 .build())
                         .build())
                 .build());
+        List<LogicalId> ready = wayOut(wiring);
+        for (EventSource source : eventSources()) {
+            resources.addAll(source.triggers(this, conventions, ready));
+        }
         return Fragment.builder().heading("Function").addAllResources(resources).build();
     }
 
-    private SecurityGroup securityGroup(StackConventions conventions) {
+    /** What must exist before its code can reach the services that it calls: endpoints, and the rules that let it there. */
+    final List<LogicalId> wayOut(Wiring wiring) {
+        for (EndpointSet endpoints : wiring.all(EndpointSet.class)) {
+            if (endpoints.network().logicalId().equals(network().logicalId())) {
+                return endpoints.wayFrom(place(), wiring);
+            }
+        }
+        return List.of();
+    }
+
+    private SecurityGroup securityGroup(Wiring wiring) {
         Set<AwsService> gateways = new TreeSet<>();
-        for (Access access : accesses()) {
-            if (access.service().endpointType() == EndpointType.GATEWAY) {
-                gateways.add(access.service());
+        for (AwsService service : wiring.servicesCalledFrom(place())) {
+            if (service.endpointType() == EndpointType.GATEWAY) {
+                gateways.add(service);
             }
         }
         List<Value<Egress>> rules = new ArrayList<>();
@@ -272,7 +351,7 @@ public abstract class PrivateLambda implements Preset {
                 .groupDescription("Function " + logicalId() + ": no way in, HTTPS to what it calls")
                 .vpcId(network().ref())
                 .securityGroupEgress(Value.list(rules))
-                .tags(Tag.of("Name", conventions.name("lambda-sg")))
+                .tags(Tag.of("Name", wiring.conventions().name("lambda-sg")))
                 .build();
     }
 
@@ -286,7 +365,19 @@ public abstract class PrivateLambda implements Preset {
                 .build();
     }
 
-    private Function function(StackConventions conventions, Role role, Policy policy) {
+    private List<ExceptionRecord> exceptions() {
+        List<ExceptionRecord> records = new ArrayList<>();
+        records.add(ExceptionRecord.of("DeadLetterConfig", "none", "OnFailure tells more", "FailureDestination")
+                .answering(Checker.CHECKOV.finding("CKV_AWS_116")));
+        if (reservedConcurrency().isEmpty()) {
+            records.add(ExceptionRecord.of("ReservedConcurrentExecutions", "none", "The quota may be 10", "That quota")
+                    .answering(Checker.CHECKOV.finding("CKV_AWS_115")));
+        }
+        return records;
+    }
+
+    private Function function(Wiring wiring, Role role, Policy policy) {
+        StackConventions conventions = wiring.conventions();
         Function.Builder function = Function.builder(logicalId().name(), source())
                 .functionName(conventions.name(name()))
                 .runtime(runtime())
@@ -303,11 +394,16 @@ public abstract class PrivateLambda implements Preset {
                         .logFormat("JSON")
                         .logGroup(logGroup().ref())
                         .build())
-                .code(Code.builder().zipFile(code()).build())
+                .code(code().property())
                 .tags(Tag.of("Name", conventions.name(name())))
-                .options(options -> options.dependsOn(policy));
+                .options(options -> options.dependsOn(policy).metadata(ExceptionRecord.metadata(exceptions())));
+        codeSigningConfig().ifPresent(function::codeSigningConfigArn);
+        reservedConcurrency().ifPresent(function::reservedConcurrentExecutions);
         if (!environment().isEmpty()) {
-            function.environment(Environment.builder().variables(environment()).build());
+            Map<String, Value<String>> variables = new LinkedHashMap<>();
+            LateNames lateNames = new LateNames(wiring);
+            environment().forEach((name, value) -> variables.put(name, lateNames.in(value)));
+            function.environment(Environment.builder().variables(variables).build());
         }
         return function.build();
     }
@@ -316,5 +412,16 @@ public abstract class PrivateLambda implements Preset {
     public static final class Builder extends ImmutablePrivateLambda.Builder {
 
         Builder() {}
+
+        /** Source code that stands in the template, as {@link FunctionCode#inline} takes it. */
+        public Builder code(String source) {
+            return code(FunctionCode.inline(source));
+        }
+
+        /** How many calls may run at once. */
+        public Builder reservedConcurrency(int calls) {
+            Ranges.require("reservedConcurrency", calls, 1, Integer.MAX_VALUE);
+            return reservedConcurrency(Value.of(calls));
+        }
     }
 }

@@ -26,8 +26,7 @@ public final class StackProtection implements Preset {
     private final SourceLocation source = SourceLocation.ofCaller();
 
     private final Parameter parameter = Parameter.string("EnableTerminationProtection")
-            .description(
-                    "Protect stores from deletion and watch that the stack is protected from termination (true for production)")
+            .description("Protect stores from deletion and watch the protection of the stack; true in production")
             .defaultValue("false")
             .allowedValues("true", "false")
             .build();

@@ -1,13 +1,17 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.value.LogicalId;
+import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
 import io.tapstack.patterns.access.NetworkCall;
+import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -74,6 +78,17 @@ public final class Wiring {
         return Collections.unmodifiableList(found);
     }
 
+    /** What roles have been given to do with a resource, in the order of the presets. */
+    public List<Grant> grantsTo(LogicalId target) {
+        List<Grant> found = new ArrayList<>();
+        for (Grant grant : grants) {
+            if (grant.access().target().equals(target)) {
+                found.add(grant);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     /** The calls that are made from inside a VPC, in the order of the presets. */
     public List<Grant> callsFrom(LogicalId vpc) {
         List<Grant> found = new ArrayList<>();
@@ -83,6 +98,17 @@ public final class Wiring {
             }
         }
         return Collections.unmodifiableList(found);
+    }
+
+    /** The services that code calls from one place in a VPC, sorted. */
+    public Set<AwsService> servicesCalledFrom(NetworkPlace place) {
+        Set<AwsService> services = new TreeSet<>();
+        for (Grant grant : grants) {
+            if (grant.calledFrom().filter(place::equals).isPresent()) {
+                services.add(grant.access().service());
+            }
+        }
+        return services;
     }
 
     /** The connections that code opens to a database or the like, in the order of the presets. */
@@ -104,16 +130,60 @@ public final class Wiring {
                 found.add(use);
             }
         }
+        for (TopicUse use : topicUses()) {
+            if (use.topic().key().logicalId().equals(key)) {
+                KeyUse keyUse = use.keyUse(conventions);
+                if (!found.contains(keyUse)) {
+                    found.add(keyUse);
+                }
+            }
+        }
         return Collections.unmodifiableList(found);
     }
 
-    /** The Config rules that watch the stack, in the order of the presets; one that several ask for stands once. */
-    public List<ConfigCheck> configChecks() {
-        Set<ConfigCheck> found = new LinkedHashSet<>();
+    /** Which services publish to which topics, in the order of the presets. */
+    public List<TopicUse> topicUses() {
+        List<TopicUse> found = new ArrayList<>();
         for (Preset preset : presets) {
-            found.addAll(preset.configChecks());
+            found.addAll(preset.topicUses(this));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The alarms that make sense for the stack, in the order of the presets; one that several ask for stands once. */
+    public List<AlarmSpec> alarms() {
+        Set<AlarmSpec> found = new LinkedHashSet<>();
+        for (Preset preset : presets) {
+            found.addAll(preset.alarms(this));
         }
         return List.copyOf(found);
+    }
+
+    /** The events that somebody should hear of, in the order of the presets; one that several ask for stands once. */
+    public List<EventAlert> eventAlerts() {
+        Set<EventAlert> found = new LinkedHashSet<>();
+        for (Preset preset : presets) {
+            found.addAll(preset.eventAlerts());
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The Config rules that watch the stack, in the order of the presets. One that several ask for stands once; of several that
+     * share a logical id but watch different resources, all but the first have the id of their resource before it.
+     */
+    public List<ConfigCheck> configChecks() {
+        Map<String, ConfigCheck> found = new LinkedHashMap<>();
+        for (Preset preset : presets) {
+            for (ConfigCheck check : preset.configChecks()) {
+                ConfigCheck known = found.putIfAbsent(check.logicalId(), check);
+                if (known != null && !known.equals(check)) {
+                    ConfigCheck own = check.namedByItsResource();
+                    found.put(own.logicalId(), own);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** The types that AWS Config must record, sorted. */

@@ -1,5 +1,6 @@
 package io.tapstack.patterns.preset;
 
+import io.tapstack.model.io.TemplateWriter;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
@@ -69,6 +70,14 @@ final class Stacks {
         return template.resource(LogicalId.of(logicalId))
                 .map(Resource::properties)
                 .map(Object::toString)
+                .orElse("");
+    }
+
+    /** A resource as it is written, without line breaks. */
+    static String json(Template template, String logicalId) {
+        return template.resource(LogicalId.of(logicalId))
+                .map(resource -> TemplateWriter.minifiedJson()
+                        .write(Template.builder().addResources(resource).build()))
                 .orElse("");
     }
 }

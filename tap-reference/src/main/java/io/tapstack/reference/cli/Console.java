@@ -9,10 +9,21 @@ final class Console {
 
     private final OutputStream out;
     private final OutputStream err;
+    private final Terminal terminal;
 
     Console(OutputStream out, OutputStream err) {
+        this(out, err, Terminal.NONE);
+    }
+
+    Console(OutputStream out, OutputStream err, Terminal terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** What looks at the streams. */
+    Terminal terminal() {
+        return terminal;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.tapstack.reference.pipeline.InvalidOptionException;
 import io.tapstack.reference.pipeline.PipelineOption;
 import io.tapstack.reference.pipeline.ReferencePipeline;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +85,8 @@ final class SynthCommand implements Command {
     @Override
     public int run(ParseResult typed, Console console) throws IOException {
         ReferencePipeline pipeline = pipeline(typed.matchedPositionalValue(0, ""));
-        Path out = path(typed.matchedOptionValue("--out", null));
+        String outName = typed.matchedOptionValue("--out", null);
+        Path out = outName == null ? null : Paths.of("--out", outName);
         TemplateFormat format = format(typed.matchedOptionValue("--format", null), out);
         Template template = template(pipeline, choices(typed.matchedOptionValue("--option", NOTHING)));
         Synthesis synthesis =
@@ -114,24 +114,9 @@ final class SynthCommand implements Command {
         throw new UsageException("there is no pipeline '" + name + "'; tap list names them");
     }
 
-    private static @Nullable Path path(@Nullable String out) {
-        if (out == null) {
-            return null;
-        }
-        try {
-            if (!out.isEmpty()) {
-                return Path.of(out);
-            }
-        } catch (InvalidPathException e) {
-            // Not the name of a file either.
-        }
-        throw new UsageException("--out: '" + out + "' is not the name of a file");
-    }
-
     private static TemplateFormat format(@Nullable String word, @Nullable Path out) {
         if (word != null) {
-            return TemplateFormat.parse(word)
-                    .orElseThrow(() -> new UsageException("--format: '" + word + "' is neither yaml nor json"));
+            return FormatOption.parse(word);
         }
         Path file = out == null ? null : out.getFileName();
         return file == null

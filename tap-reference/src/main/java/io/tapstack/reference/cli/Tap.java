@@ -18,13 +18,19 @@ public final class Tap {
     private final List<Command> commands;
 
     Tap(List<ReferencePipeline> pipelines) {
-        commands = List.of(new ListCommand(pipelines), new SynthCommand(pipelines));
+        commands = List.of(
+                new ListCommand(pipelines),
+                new SynthCommand(pipelines),
+                new CheckCommand(version()),
+                new ConvertCommand());
     }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        Console console =
-                new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Console console = new Console(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.ofProcess());
         System.exit(new Tap(ReferencePipelines.all()).run(console, args));
     }
 
@@ -35,7 +41,7 @@ public final class Tap {
         } catch (ParameterException | UsageException | IOException e) {
             console.complain(String.valueOf(e.getMessage()));
             return ExitCode.USAGE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             console.complain("a fault of tap itself; please report it with what follows");

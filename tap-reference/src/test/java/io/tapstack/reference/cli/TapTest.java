@@ -27,12 +27,12 @@ class TapTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: tap")
-                .contains("\n  list ", "\n  synth ")
-                .doesNotContain("check", "\u001b");
+                .contains("\n  list ", "\n  synth ", "\n  check ", "\n  convert ")
+                .doesNotContain("\u001b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "synth"})
+    @ValueSource(strings = {"list", "synth", "check", "convert"})
     void eachCommandHasHelp(String command) {
         Outcome help = Outcome.of(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -57,6 +57,18 @@ class TapTest {
                 "",
                 "--format",
                 "check",
+                "check --format json",
+                "check a.yml --format xml",
+                "check a.yml --format",
+                "check a.yml --pack nothing",
+                "check a.yml --pack Structure",
+                "check a.yml --fail-on info",
+                "check a.yml --format json --format json",
+                "check a.yml --unknown",
+                "convert",
+                "convert a.yml",
+                "convert a.yml --format xml",
+                "convert a.yml b.yml --format json",
                 "list extra",
                 "list --out x",
                 "synth",
@@ -106,6 +118,18 @@ class TapTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("tap: a fault of tap itself")
                 .contains("IllegalStateException: a fault");
+    }
+
+    @Test
+    void aFaultDeepInATemplateIsNotTakenForFindings() {
+        OutputStream faulty = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new StackOverflowError();
+            }
+        };
+        assertThat(new Tap(ReferencePipelines.all()).run(new Console(faulty, OutputStream.nullOutputStream()), "list"))
+                .isEqualTo(70);
     }
 
     static void isOneLineOfTrouble(Outcome outcome) {

@@ -32,9 +32,19 @@ final class OracleEnvironment {
     }
 
     /** The environment, made if it is not there or no longer what the requirements say. */
-    static synchronized OracleEnvironment ready() {
-        Path home = OraclePaths.work().resolve("venv");
-        Path requirements = OraclePaths.module().resolve("src/test/oracles/requirements.txt");
+    static OracleEnvironment ready() {
+        return ready("venv", "requirements.txt");
+    }
+
+    /**
+     * Another environment, for packages that do not go with those of the first.
+     *
+     * @param name of its folder
+     * @param list the file of its packages, in {@code src/test/oracles}
+     */
+    static synchronized OracleEnvironment ready(String name, String list) {
+        Path home = OraclePaths.work().resolve(name);
+        Path requirements = OraclePaths.module().resolve("src/test/oracles").resolve(list);
         Path made = home.resolve("made-from.sha256");
         try {
             String wanted = sha256(Files.readAllBytes(requirements));

@@ -1,5 +1,5 @@
 /**
- * Proof by others: cfn-lint reads every rendered template, and an emulator deploys the pipelines, follows their pages as printed
+ * Proof by others: cfn-lint, checkov and the Guard rules of AWS Control Tower read every rendered template, and an emulator deploys the pipelines, follows their pages as printed
  * and is asked whether anything was lost or doubled.
  *
  * <p>Tests tagged {@code oracle} need Python and run in the profile {@code oracles} only; what they need is installed by

@@ -54,7 +54,8 @@ abstract class ClassWriter {
                     .method(
                             "public " + imports.common("Optional") + '<' + types.value(facts.type()) + "> "
                                     + member.getter() + "()",
-                            "return property(" + Literals.string(facts.name()) + ");");
+                            "return " + types.getter(facts.type()) + '(' + Literals.string(facts.name())
+                                    + types.view(facts.type()) + ");");
         }
     }
 

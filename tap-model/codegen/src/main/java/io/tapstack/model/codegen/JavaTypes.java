@@ -50,6 +50,31 @@ final class JavaTypes {
         return imports.common("Value") + '<' + evaluated(type) + '>';
     }
 
+    /** The method of the base class that a getter calls. */
+    String getter(PropertyType type) {
+        return type instanceof MapType && hasClass(objectIn(type)) ? "mapProperty" : "property";
+    }
+
+    /** What a getter says besides the name of the property: how objects become objects of their class, if they have one. */
+    String view(PropertyType type) {
+        PropertyType object = objectIn(type);
+        return hasClass(object) ? ", " + evaluated(object) + "::from" : "";
+    }
+
+    private boolean hasClass(PropertyType type) {
+        return type == PrimitiveType.TAG
+                || type instanceof StructType struct && resource.propertyClass(struct.name()) != null;
+    }
+
+    /** What is in a list, or in a map, or in the lists of a map. */
+    private static PropertyType objectIn(PropertyType type) {
+        PropertyType object = type instanceof MapType map ? map.element() : type;
+        while (object instanceof ListType list) {
+            object = list.element();
+        }
+        return object;
+    }
+
     /** An object in plain Java. */
     String jsonMap() {
         return imports.common("Map") + '<' + imports.common("String") + ", ?>";

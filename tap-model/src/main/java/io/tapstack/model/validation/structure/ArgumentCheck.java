@@ -14,10 +14,15 @@ import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the arguments of one function. */
 final class ArgumentCheck {
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]");
 
     final FunctionUse use;
 
@@ -127,15 +132,42 @@ final class ArgumentCheck {
         }
     }
 
-    void noTruths() {
+    /** Judges that both arguments can be compared: they are texts, numbers or the like. */
+    void comparable() {
         for (int i = 0; i < 2; i++) {
             Value<?> argument = Arguments.at(use.function(), i);
-            if (argument != null && context.kindOf(argument) == ValueKind.TRUTH) {
+            ValueKind kind = argument == null ? ValueKind.UNKNOWN : context.kindOf(argument);
+            if (kind == ValueKind.TRUTH || kind == ValueKind.LIST || kind == ValueKind.OBJECT) {
                 sink.report(
                         use.argument(i),
-                        name + " compares values, and a condition is given.",
-                        "Use Fn::And, Fn::Or or Fn::Not.");
+                        name + " compares texts, and " + describe(kind) + " is given.",
+                        kind == ValueKind.TRUTH ? "Use Fn::And, Fn::Or or Fn::Not." : "Write a text.");
             }
+        }
+    }
+
+    /** Judges that the argument has no other members than these. */
+    void only(Set<String> names) {
+        if (use.function().argument() instanceof ObjectValue<?> object) {
+            for (String member : object.members().names()) {
+                if (!names.contains(member)) {
+                    sink.report(
+                            use.argument().member(member),
+                            name + " takes no " + Texts.excerpt(member) + ".",
+                            "Use " + Texts.list(new TreeSet<>(names)) + ".");
+                }
+            }
+        }
+    }
+
+    /** Judges a literal that names a region. */
+    void region() {
+        String text = Arguments.text(use.function(), 0);
+        if (text != null && !text.isEmpty() && !REGION.matcher(text).matches()) {
+            sink.report(
+                    use.argument(),
+                    name + " takes a region, and '" + Texts.excerpt(text) + "' is given.",
+                    "Write a region such as us-east-1, or an empty text for the region of the stack.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Guard;
@@ -62,7 +63,18 @@ final class CircularDependency implements TemplateRule {
 
     private static @Nullable Element target(Reference reference) {
         boolean dependency = reference.isValue() || reference.kind() == Reference.Kind.DEPENDS_ON;
-        return dependency && reference.element().section() == Section.RESOURCES ? reference.resource() : null;
+        return dependency && !isExpanded(reference) && reference.element().section() == Section.RESOURCES
+                ? reference.resource()
+                : null;
+    }
+
+    /** The serverless transform makes resources of their own out of these properties of a function. */
+    private static boolean isExpanded(Reference reference) {
+        Resource resource = reference.element().resource();
+        return resource != null
+                && resource.resourceType().startsWith("AWS::Serverless::")
+                && (reference.path().passes("DeploymentPreference")
+                        || reference.path().passes("Events"));
     }
 
     private static boolean counts(TemplateContext context, Reference reference) {

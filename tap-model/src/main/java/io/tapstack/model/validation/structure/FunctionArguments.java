@@ -7,12 +7,18 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.validation.ValueKind;
 import io.tapstack.model.value.If;
+import io.tapstack.model.value.ListValue;
+import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.UnknownFunction;
+import io.tapstack.model.value.Value;
+import java.util.Set;
 
 /** A function with too few, too many or unfit arguments. */
 final class FunctionArguments implements TemplateRule {
+
+    private static final Set<String> STACK_OUTPUT = Set.of("StackName", "OutputName", "Region", "RoleArn");
 
     @Override
     public Severity severity() {
@@ -30,6 +36,9 @@ final class FunctionArguments implements TemplateRule {
             String name = use.function().functionName();
             if (FunctionPlaces.isKnown(name)) {
                 sink.judged(1);
+                if (use.function() instanceof UnknownFunction && isUnderstood(context, use)) {
+                    continue;
+                }
                 if (use.function() instanceof UnknownFunction) {
                     sink.report(
                             use.argument(),
@@ -40,6 +49,21 @@ final class FunctionArguments implements TemplateRule {
                 }
             }
         }
+    }
+
+    /** Forms for which there is no type: names made by functions, which the language extensions take, and lists of macros. */
+    private static boolean isUnderstood(TemplateContext context, FunctionUse use) {
+        String name = use.function().functionName();
+        if (name.equals("Fn::Transform") && use.function().argument() instanceof ListValue<?> macros) {
+            for (Value<?> macro : macros.items()) {
+                if (!(macro instanceof ObjectValue<?> object)
+                        || !object.members().has("Name")) {
+                    return false;
+                }
+            }
+            return !macros.items().isEmpty();
+        }
+        return context.macros().languageExtensions() && (name.equals("Ref") || name.equals("Fn::GetAtt"));
     }
 
     private static void check(TemplateContext context, FunctionUse use, String name, FindingSink sink) {
@@ -73,6 +97,9 @@ final class FunctionArguments implements TemplateRule {
                 }
                 break;
             case "Fn::GetAZs":
+                arguments.region();
+                arguments.whole(ValueKind.SCALAR, "a text");
+                break;
             case "Fn::Base64":
             case "Fn::ImportValue":
                 arguments.whole(ValueKind.SCALAR, "a text");
@@ -85,6 +112,7 @@ final class FunctionArguments implements TemplateRule {
                 break;
             case "Fn::GetStackOutput":
                 arguments.members("StackName", "OutputName");
+                arguments.only(STACK_OUTPUT);
                 break;
             case "Fn::Transform":
                 arguments.members("Name");
@@ -109,7 +137,7 @@ final class FunctionArguments implements TemplateRule {
                 break;
             case "Fn::Equals":
                 if (arguments.count(2, 2)) {
-                    arguments.noTruths();
+                    arguments.comparable();
                 }
                 break;
             case "Fn::Contains":

@@ -8,6 +8,7 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
+import java.util.List;
 
 /** A placeholder of {@code Fn::Sub} that holds no name. */
 final class MalformedPlaceholder implements TemplateRule {
@@ -24,7 +25,9 @@ final class MalformedPlaceholder implements TemplateRule {
 
     @Override
     public void check(TemplateContext context, FindingSink sink) {
-        for (FunctionUse use : context.functions()) {
+        List<FunctionUse> functions = context.functions();
+        for (int i = 0; i < functions.size(); i++) {
+            FunctionUse use = functions.get(i);
             if (use.function() instanceof Sub sub) {
                 sink.judged(1);
                 check(use, sub, sink);
@@ -33,7 +36,9 @@ final class MalformedPlaceholder implements TemplateRule {
     }
 
     private static void check(FunctionUse use, Sub sub, FindingSink sink) {
-        for (SubPart part : sub.parts()) {
+        List<SubPart> parts = sub.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            SubPart part = parts.get(i);
             if (part.isPlaceholder() && !sub.variables().has(part.text()) && !Placeholders.isWellFormed(part.text())) {
                 sink.report(
                         use.argument(),
@@ -42,13 +47,20 @@ final class MalformedPlaceholder implements TemplateRule {
                                 + "} for the text itself.");
             }
         }
-        int open = sub.text().lastIndexOf("${");
-        if (open >= 0 && sub.text().indexOf('}', open) < 0) {
+        if (isOpen(sub, parts.get(parts.size() - 1))) {
             sink.report(
                     Severity.WARNING,
                     use.argument(),
                     "The text of Fn::Sub opens a placeholder with ${ and does not close it.",
                     "Add the closing brace.");
         }
+    }
+
+    private static boolean isOpen(Sub sub, SubPart last) {
+        if (last.isPlaceholder() || !last.text().contains("${")) {
+            return false;
+        }
+        int open = sub.text().lastIndexOf("${");
+        return sub.text().indexOf('}', open) < 0;
     }
 }

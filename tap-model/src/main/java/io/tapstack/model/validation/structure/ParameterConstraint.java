@@ -48,12 +48,14 @@ final class ParameterConstraint implements TemplateRule {
         for (Element element : context.elements(Section.PARAMETERS)) {
             if (element.declaration() instanceof Parameter parameter) {
                 sink.judged(1);
+                noEcho(element, parameter, sink);
                 members(element, parameter.members(), sink);
-                pattern(element, parameter, sink);
-                order(element, parameter, "MinLength", "MaxLength", sink);
-                order(element, parameter, "MinValue", "MaxValue", sink);
+                ParameterConstraints constraints = ParameterConstraints.of(context, parameter);
+                pattern(element, parameter, constraints, sink);
+                order(element, constraints, "MinLength", "MaxLength", sink);
+                order(element, constraints, "MinValue", "MaxValue", sink);
                 type(element, parameter, sink);
-                allowedValues(element, parameter, sink);
+                allowedValues(element, parameter, constraints, sink);
             }
         }
     }
@@ -73,9 +75,18 @@ final class ParameterConstraint implements TemplateRule {
         }
     }
 
-    private static void pattern(Element element, Parameter parameter, FindingSink sink) {
+    private static void noEcho(Element element, Parameter parameter, FindingSink sink) {
+        String text = parameter.text("NoEcho").orElse("true");
+        boolean isNull = parameter.members().find("NoEcho") instanceof Literal<?> literal && literal.isNull();
+        if (!isNull && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            sink.report(element.place("NoEcho"), "NoEcho is neither true nor false.", "Write true or false.");
+        }
+    }
+
+    private static void pattern(
+            Element element, Parameter parameter, ParameterConstraints constraints, FindingSink sink) {
         String text = parameter.text("AllowedPattern").orElse(null);
-        if (text != null) {
+        if (text != null && constraints.pattern() == null) {
             try {
                 Pattern.compile(text);
             } catch (PatternSyntaxException e) {
@@ -90,8 +101,8 @@ final class ParameterConstraint implements TemplateRule {
         }
     }
 
-    private static void order(Element element, Parameter parameter, String least, String most, FindingSink sink) {
-        ParameterConstraints constraints = new ParameterConstraints(parameter);
+    private static void order(
+            Element element, ParameterConstraints constraints, String least, String most, FindingSink sink) {
         BigDecimal lower = constraints.number(least);
         BigDecimal upper = constraints.number(most);
         if (lower != null && upper != null && lower.compareTo(upper) > 0) {
@@ -102,7 +113,7 @@ final class ParameterConstraint implements TemplateRule {
                     "Swap them, or correct one.");
         }
         for (String name : List.of(least, most)) {
-            if (parameter.text(name).isPresent() && constraints.number(name) == null) {
+            if (constraints.has(name) && constraints.number(name) == null) {
                 sink.report(element.place(name), name + " is no number.", "Write a number.");
             }
         }
@@ -124,7 +135,8 @@ final class ParameterConstraint implements TemplateRule {
         }
     }
 
-    private static void allowedValues(Element element, Parameter parameter, FindingSink sink) {
+    private static void allowedValues(
+            Element element, Parameter parameter, ParameterConstraints constraints, FindingSink sink) {
         Value<?> allowed = parameter.members().find("AllowedValues");
         if (allowed == null) {
             return;
@@ -136,7 +148,6 @@ final class ParameterConstraint implements TemplateRule {
                     "Write a list of literals.");
             return;
         }
-        ParameterConstraints constraints = new ParameterConstraints(parameter);
         for (int i = 0; i < list.items().size(); i++) {
             Literal<?> literal = list.items().get(i) instanceof Literal<?> item ? item : null;
             boolean stored = ParameterTypes.isStored(parameter.type());

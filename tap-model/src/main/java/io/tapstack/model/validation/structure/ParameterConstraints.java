@@ -3,10 +3,13 @@ package io.tapstack.model.validation.structure;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.validation.Literals;
 import io.tapstack.model.validation.PatternMatch;
+import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.Value;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,23 @@ final class ParameterConstraints {
 
     private final Parameter parameter;
     private final @Nullable Pattern pattern;
+    private final @Nullable BigDecimal minLength;
+    private final @Nullable BigDecimal maxLength;
 
-    ParameterConstraints(Parameter parameter) {
+    private ParameterConstraints(Parameter parameter) {
         this.parameter = parameter;
         this.pattern = compile(parameter.text("AllowedPattern").orElse(null));
+        this.minLength = number("MinLength");
+        this.maxLength = number("MaxLength");
+    }
+
+    /** The constraints of a parameter, read once in a validation. */
+    static ParameterConstraints of(TemplateContext context, Parameter parameter) {
+        Known known = context.kept(Known.class);
+        if (known == null) {
+            known = context.keep(Known.class, new Known());
+        }
+        return known.byParameter.computeIfAbsent(parameter, ParameterConstraints::new);
     }
 
     /** The pattern that all values must match as a whole; null if there is none or it is malformed. */
@@ -36,6 +52,11 @@ final class ParameterConstraints {
         }
     }
 
+    /** Whether there is a constraint of that name. */
+    boolean has(String member) {
+        return parameter.text(member).isPresent();
+    }
+
     /** A constraint that is a number; null if there is none. */
     @Nullable
     BigDecimal number(String member) {
@@ -49,17 +70,27 @@ final class ParameterConstraints {
         if (parameter.type().equals("Number") || parameter.type().equals("List<Number>")) {
             return numberProblem(value);
         }
-        BigDecimal least = number("MinLength");
-        if (least != null && BigDecimal.valueOf(value.length()).compareTo(least) < 0) {
-            return "is shorter than MinLength " + least.toPlainString();
-        }
-        BigDecimal most = number("MaxLength");
-        if (most != null && BigDecimal.valueOf(value.length()).compareTo(most) > 0) {
-            return "is longer than MaxLength " + most.toPlainString();
+        String problem = lengthProblem(value);
+        if (problem != null) {
+            return problem;
         }
         return pattern != null && PatternMatch.whole(pattern, value) == PatternMatch.NO
                 ? "does not match AllowedPattern " + pattern.pattern()
                 : null;
+    }
+
+    private @Nullable String lengthProblem(String value) {
+        if (minLength != null && BigDecimal.valueOf(value.length()).compareTo(minLength) < 0) {
+            return "is shorter than MinLength " + minLength.toPlainString();
+        }
+        return maxLength != null && BigDecimal.valueOf(value.length()).compareTo(maxLength) > 0
+                ? "is longer than MaxLength " + maxLength.toPlainString()
+                : null;
+    }
+
+    /** Whether a text certainly matches the pattern and has a length that is allowed. */
+    boolean certainlyAdmits(String text) {
+        return lengthProblem(text) == null && pattern != null && PatternMatch.whole(pattern, text) == PatternMatch.YES;
     }
 
     /** As {@link #problem}; of a list the first problem of an item, unless the list as a whole has none. */
@@ -100,5 +131,10 @@ final class ParameterConstraints {
             }
         }
         return allowed.isEmpty();
+    }
+
+    /** The constraints that were read in a validation. */
+    private static final class Known {
+        final Map<Parameter, ParameterConstraints> byParameter = new IdentityHashMap<>();
     }
 }

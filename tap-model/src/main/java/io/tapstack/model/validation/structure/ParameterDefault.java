@@ -32,7 +32,7 @@ final class ParameterDefault implements TemplateRule {
                 Value<?> chosen = parameter.members().find("Default");
                 if (chosen != null) {
                     sink.judged(1);
-                    String problem = problem(parameter, chosen);
+                    String problem = problem(context, parameter, chosen);
                     if (problem != null) {
                         sink.report(
                                 element.place("Default"), problem, "Choose another default, or widen the constraint.");
@@ -42,7 +42,7 @@ final class ParameterDefault implements TemplateRule {
         }
     }
 
-    private static @Nullable String problem(Parameter parameter, Value<?> chosen) {
+    private static @Nullable String problem(TemplateContext context, Parameter parameter, Value<?> chosen) {
         if (!(chosen instanceof Literal<?> literal)) {
             return "The default of " + parameter.logicalId() + " is no plain text.";
         }
@@ -54,7 +54,7 @@ final class ParameterDefault implements TemplateRule {
         if (ParameterTypes.isStored(parameter.type())) {
             return null;
         }
-        ParameterConstraints constraints = new ParameterConstraints(parameter);
+        ParameterConstraints constraints = ParameterConstraints.of(context, parameter);
         String problem = constraints.isAllowed(text) ? constraints.problem(text) : "is not among AllowedValues";
         if (problem != null && parameter.isList()) {
             problem = itemProblem(constraints, text);

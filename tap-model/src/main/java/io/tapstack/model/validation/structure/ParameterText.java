@@ -1,7 +1,6 @@
 package io.tapstack.model.validation.structure;
 
 import io.tapstack.model.template.Parameter;
-import io.tapstack.model.validation.PatternMatch;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.Value;
 import java.math.BigDecimal;
@@ -25,9 +24,8 @@ final class ParameterText {
     /** Values that the constraints admit and that are likely to break something. */
     final List<String> examples = new ArrayList<>();
 
-    ParameterText(Parameter parameter) {
+    ParameterText(Parameter parameter, ParameterConstraints constraints) {
         List<Value<?>> allowed = parameter.allowedValues();
-        ParameterConstraints constraints = new ParameterConstraints(parameter);
         String usualText = parameter.text("Default").orElse(null);
         if (parameter.isList()
                 || ParameterTypes.isStored(parameter.type())
@@ -69,10 +67,8 @@ final class ParameterText {
     }
 
     private void examples(ParameterConstraints constraints, TextPattern shape, int longest) {
-        Pattern pattern = constraints.pattern();
         for (String example : shape.examples(longest)) {
-            boolean fits = pattern != null && PatternMatch.whole(pattern, example) == PatternMatch.YES;
-            if (fits && constraints.problem(example) == null) {
+            if (constraints.certainlyAdmits(example)) {
                 examples.add(example);
             }
         }

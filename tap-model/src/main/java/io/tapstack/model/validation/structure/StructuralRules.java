@@ -21,6 +21,7 @@ public final class StructuralRules {
         List<TemplateRule> rules = new ArrayList<>();
         references(rules);
         properties(rules);
+        services(rules);
         declarations(rules);
         functions(rules);
         limits(rules);
@@ -38,6 +39,7 @@ public final class StructuralRules {
         rules.add(new UnknownAttribute());
         rules.add(new UnusedSubVariable());
         rules.add(new MalformedPlaceholder());
+        rules.add(new PlaceholderOutsideSub());
         rules.add(new CircularDependency());
         rules.add(new CircularCondition());
         rules.add(new ReferenceToConditionalResource());
@@ -52,6 +54,8 @@ public final class StructuralRules {
         rules.add(new WrongPropertyType());
         rules.add(new EnumValue());
         rules.add(new PatternMismatch());
+        rules.add(new FormatMismatch());
+        rules.add(new ReferenceFormat());
         rules.add(new TextLength());
         rules.add(new NumberRange());
         rules.add(new ItemCount());
@@ -64,7 +68,20 @@ public final class StructuralRules {
         rules.add(new UnknownResourceAttribute());
     }
 
+    private static void services(List<TemplateRule> rules) {
+        rules.add(new DuplicateName());
+        rules.add(new RetiredRuntime());
+        rules.add(new DistributionAlias());
+        rules.add(new RecordSetValue());
+        rules.add(new DuplicateSubnetAssociation());
+        rules.add(new ReplicationGroupFailover());
+    }
+
     private static void declarations(List<TemplateRule> rules) {
+        rules.add(new UnknownSection());
+        rules.add(new FormatVersion());
+        rules.add(new TransformShape());
+        rules.add(new LogicalIdShape());
         rules.add(new DuplicateLogicalId());
         rules.add(new ParameterType());
         rules.add(new ParameterDefault());

@@ -39,6 +39,8 @@ final class TextPieces {
             return TextPiece.pseudo(name);
         }
         Parameter parameter = context.parameter(name);
-        return parameter == null || parameter.isList() ? null : TextPiece.parameter(name, new ParameterText(parameter));
+        return parameter == null || parameter.isList()
+                ? null
+                : TextPiece.parameter(name, new ParameterText(parameter, ParameterConstraints.of(context, parameter)));
     }
 }

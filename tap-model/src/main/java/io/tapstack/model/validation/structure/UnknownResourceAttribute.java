@@ -51,7 +51,8 @@ final class UnknownResourceAttribute implements TemplateRule {
             for (String name : resource.options().others().keySet()) {
                 boolean known = context.macros().serverless() && SERVERLESS.contains(name)
                         || name.equals("Version") && ResourceTypes.isCustom(resource.resourceType())
-                        || name.startsWith("Fn::");
+                        || name.startsWith("Fn::")
+                        || ATTRIBUTES.contains(name); // of a wrong shape, which the reader reports
                 if (!known) {
                     sink.report(
                             context.macros().lowered(severity()),

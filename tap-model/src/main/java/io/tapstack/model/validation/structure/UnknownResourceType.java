@@ -69,7 +69,7 @@ final class UnknownResourceType implements TemplateRule {
 
     private static void transform(TemplateContext context, Element element, ResourceFacts facts, FindingSink sink) {
         String transform = facts.transform().orElse(null);
-        if (transform != null && !context.template().transforms().contains(transform)) {
+        if (transform != null && !context.template().transformNames().contains(transform)) {
             sink.report(
                     element.place("Type"),
                     facts.typeName() + " exists only with the transform " + transform

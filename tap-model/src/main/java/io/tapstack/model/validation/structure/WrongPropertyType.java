@@ -15,9 +15,18 @@ import io.tapstack.model.validation.ValueKind;
 import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.Value;
+import java.util.Set;
 
 /** A value of another type than the property takes, even after CloudFormation has turned texts into numbers and truths. */
 final class WrongPropertyType implements PropertyRule {
+
+    private static final Set<String> PACKAGED = Set.of(
+            "AWS::ApiGateway::RestApi.BodyS3Location",
+            "AWS::ElasticBeanstalk::ApplicationVersion.SourceBundle",
+            "AWS::Glue::Job.Command",
+            "AWS::Lambda::Function.Code",
+            "AWS::Lambda::LayerVersion.Content",
+            "AWS::StepFunctions::StateMachine.DefinitionS3Location");
 
     @Override
     public Severity severity() {
@@ -37,11 +46,26 @@ final class WrongPropertyType implements PropertyRule {
     @Override
     public void checkMisfit(PropertyType expected, Value<?> value, PropertySpot spot, FindingSink sink) {
         PropertyFacts property = spot.property();
+        if (property != null && isLocalFile(property, value, spot)) {
+            sink.report(
+                    Severity.WARNING,
+                    spot.place(),
+                    property.name() + " names a file, which CloudFormation takes only after the template is packaged.",
+                    "Run aws cloudformation package, and deploy what it writes.");
+            return;
+        }
         sink.report(
                 spot.place(),
                 (property == null ? "The tag" : property.name()) + " takes " + describe(expected) + " here, and "
                         + describe(value, spot) + " is given.",
                 remedy(expected, value, spot));
+    }
+
+    /** {@code aws cloudformation package} uploads such files and writes their places into the template. */
+    private static boolean isLocalFile(PropertyFacts property, Value<?> value, PropertySpot spot) {
+        return value instanceof Literal<?> literal
+                && literal.isString()
+                && PACKAGED.contains(spot.resource().resourceType() + "." + property.name());
     }
 
     private static String describe(PropertyType type) {

@@ -17,7 +17,8 @@ import java.util.Set;
  * list, or by an interface endpoint whose security group lets it in.
  *
  * <p>Which services the code calls is read from the identity policies of its role. A service without any endpoint in the template is
- * looked at only if it has gateway endpoints (DynamoDB, S3): other services may be called by Lambda itself, from outside the VPC.
+ * looked at only if it has gateway endpoints (DynamoDB, S3): other services may be called by Lambda itself, from outside the VPC. For
+ * the same reason an endpoint counts only if its policy does not name other roles alone.
  */
 public final class FunctionReachesServices implements TemplateRule {
 
@@ -58,7 +59,7 @@ public final class FunctionReachesServices implements TemplateRule {
             if (service.endpointType() == EndpointType.GATEWAY) {
                 checkGateway(network, service, subnets, groups, place, sink);
             } else {
-                checkInterface(network, service, groups, place, sink);
+                checkInterface(network, service, function, groups, place, sink);
             }
         }
     }
@@ -99,8 +100,13 @@ public final class FunctionReachesServices implements TemplateRule {
     }
 
     private static void checkInterface(
-            NetworkView network, AwsService service, Set<String> groups, Place place, FindingSink sink) {
-        Set<String> endpointGroups = network.endpointGroups(service);
+            NetworkView network,
+            AwsService service,
+            Resource function,
+            Set<String> groups,
+            Place place,
+            FindingSink sink) {
+        Set<String> endpointGroups = network.endpointGroups(service, function);
         if (endpointGroups.isEmpty()) {
             return;
         }

@@ -87,13 +87,44 @@ final class NetworkView {
         return subnets;
     }
 
-    /** The security groups of the interface endpoints of a service. */
-    Set<String> endpointGroups(AwsService service) {
+    /**
+     * The security groups of the interface endpoints of a service whose policy lets a function in. One that names other roles only
+     * is not meant for it: what its role may do there is done by Lambda itself, from outside the network.
+     */
+    Set<String> endpointGroups(AwsService service, Resource function) {
+        String role = Values.target(Values.at(function.properties(), "Role"));
         Set<String> groups = new LinkedHashSet<>();
         for (Resource endpoint : endpoints(service, "Interface")) {
-            groups.addAll(targets(endpoint.properties().find("SecurityGroupIds")));
+            if (letsIn(endpoint, role)) {
+                groups.addAll(targets(endpoint.properties().find("SecurityGroupIds")));
+            }
         }
         return groups;
+    }
+
+    private static boolean letsIn(Resource endpoint, @Nullable String role) {
+        List<ObjectValue<?>> statements =
+                Values.objectsWith(endpoint.properties().find("PolicyDocument"), "Principal");
+        for (ObjectValue<?> statement : statements) {
+            for (Value<?> principal : principals(statement.members().find("Principal"))) {
+                String target = Values.target(principal);
+                if (target == null || target.equals(role)) {
+                    return true;
+                }
+            }
+        }
+        return statements.isEmpty();
+    }
+
+    private static List<Value<?>> principals(@Nullable Value<?> principal) {
+        if (!(principal instanceof ObjectValue<?> kinds)) {
+            return Values.items(principal);
+        }
+        List<Value<?>> all = new ArrayList<>();
+        for (int i = 0; i < kinds.members().size(); i++) {
+            all.addAll(Values.items(kinds.members().valueAt(i)));
+        }
+        return all;
     }
 
     private List<Resource> endpoints(AwsService service, String type) {

@@ -151,7 +151,7 @@ public final class Everything extends Resource {
 
     /** <code>ListOfTypes</code>, if set. */
     public Optional<Value<List<Recursive>>> getListOfTypes() {
-        return property("ListOfTypes");
+        return property("ListOfTypes", Recursive::from);
     }
 
     /** <code>ListOfUnions</code>, if set. */
@@ -191,7 +191,7 @@ public final class Everything extends Resource {
 
     /** <code>MapOfTypes</code>, if set. */
     public Optional<Value<Map<java.lang.String, Recursive>>> getMapOfTypes() {
-        return property("MapOfTypes");
+        return mapProperty("MapOfTypes", Recursive::from);
     }
 
     /** <code>NumberValue</code>, if set. */
@@ -201,7 +201,7 @@ public final class Everything extends Resource {
 
     /** <code>SSESpecification</code>, if set. */
     public Optional<Value<Recursive>> getSSESpecification() {
-        return property("SSESpecification");
+        return property("SSESpecification", Recursive::from);
     }
 
     /** <code>StringValue</code>, if set. */
@@ -211,12 +211,12 @@ public final class Everything extends Resource {
 
     /** <code>Tag</code>, if set. */
     public Optional<Value<Tag>> getTag() {
-        return property("Tag");
+        return property("Tag", Tag::from);
     }
 
     /** <code>Tags</code>, if set. */
     public Optional<Value<List<Tag>>> getTags() {
-        return property("Tags");
+        return property("Tags", Tag::from);
     }
 
     /** <code>Time</code>, if set. */

@@ -64,7 +64,7 @@ public final class Package extends Resource {
 
     /** <code>Builder</code>, if set. */
     public Optional<Value<Builder_>> getBuilder() {
-        return property("Builder");
+        return property("Builder", Builder_::from);
     }
 
     /** <code>Class</code>, if set. */
@@ -109,12 +109,12 @@ public final class Package extends Resource {
 
     /** <code>Object</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Object>> getObject() {
-        return property("Object");
+        return property("Object", io.tapstack.model.aws.trap.package_.Object::from);
     }
 
     /** <code>Optional</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Optional>> getOptional() {
-        return property("Optional");
+        return property("Optional", io.tapstack.model.aws.trap.package_.Optional::from);
     }
 
     /** <code>Options</code>, if set. */
@@ -124,12 +124,12 @@ public final class Package extends Resource {
 
     /** <code>Override</code>, if set. */
     public Optional<Value<Override>> getOverride() {
-        return property("Override");
+        return property("Override", Override::from);
     }
 
     /** <code>Package</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Package>> getPackage() {
-        return property("Package");
+        return property("Package", io.tapstack.model.aws.trap.package_.Package::from);
     }
 
     /** <code>Properties</code>, if set. */
@@ -144,17 +144,17 @@ public final class Package extends Resource {
 
     /** <code>Resource</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Resource>> getResource() {
-        return property("Resource");
+        return property("Resource", io.tapstack.model.aws.trap.package_.Resource::from);
     }
 
     /** <code>Tag</code>, if set. */
     public Optional<Value<List<io.tapstack.model.aws.trap.package_.Tag>>> getTag() {
-        return property("Tag");
+        return property("Tag", io.tapstack.model.aws.trap.package_.Tag::from);
     }
 
     /** <code>Tags</code>, if set. */
     public Optional<Value<List<Tag>>> getTags() {
-        return property("Tags");
+        return property("Tags", Tag::from);
     }
 
     /** <code>ToString</code>, if set. */
@@ -169,7 +169,7 @@ public final class Package extends Resource {
 
     /** <code>Value</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Value>> getValue() {
-        return property("Value");
+        return property("Value", io.tapstack.model.aws.trap.package_.Value::from);
     }
 
     /** <code>default</code>, if set. */

@@ -35,12 +35,12 @@ public final class Recursive extends PropertyObject<Recursive> {
 
     /** <code>Children</code>, if set. */
     public Optional<Value<List<Recursive>>> getChildren() {
-        return property("Children");
+        return property("Children", Recursive::from);
     }
 
     /** <code>Parent</code>, if set. */
     public Optional<Value<Recursive>> getParent() {
-        return property("Parent");
+        return property("Parent", Recursive::from);
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

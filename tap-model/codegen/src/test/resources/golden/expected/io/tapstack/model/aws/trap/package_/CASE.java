@@ -34,7 +34,7 @@ public final class CASE extends PropertyObject<CASE> {
 
     /** <code>Other</code>, if set. */
     public Optional<Value<Case2>> getOther() {
-        return property("Other");
+        return property("Other", Case2::from);
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

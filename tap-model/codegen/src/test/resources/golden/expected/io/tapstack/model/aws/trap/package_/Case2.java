@@ -34,7 +34,7 @@ public final class Case2 extends PropertyObject<Case2> {
 
     /** <code>Other</code>, if set. */
     public Optional<Value<CASE>> getOther() {
-        return property("Other");
+        return property("Other", CASE::from);
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

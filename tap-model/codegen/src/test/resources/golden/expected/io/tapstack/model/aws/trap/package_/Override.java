@@ -34,7 +34,7 @@ public final class Override extends PropertyObject<Override> {
 
     /** <code>Value</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Value>> getValue() {
-        return property("Value");
+        return property("Value", io.tapstack.model.aws.trap.package_.Value::from);
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

@@ -34,12 +34,12 @@ public final class Package extends PropertyObject<Package> {
 
     /** <code>Package</code>, if set. */
     public Optional<Value<Package>> getPackage() {
-        return property("Package");
+        return property("Package", Package::from);
     }
 
     /** <code>String</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.String>> getString() {
-        return property("String");
+        return property("String", io.tapstack.model.aws.trap.package_.String::from);
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

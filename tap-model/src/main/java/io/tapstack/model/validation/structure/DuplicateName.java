@@ -1,0 +1,79 @@
+package io.tapstack.model.validation.structure;
+
+import io.tapstack.model.facts.PropertyFacts;
+import io.tapstack.model.facts.Replacement;
+import io.tapstack.model.facts.ResourceFacts;
+import io.tapstack.model.validation.Branch;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.validation.TemplateRule;
+import io.tapstack.model.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Two resources of one type that are given the same name, although the name is what tells them apart. */
+final class DuplicateName implements TemplateRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String title() {
+        return "Names of resources of one type differ";
+    }
+
+    @Override
+    public void check(TemplateContext context, FindingSink sink) {
+        if (!context.tooDeep().isEmpty()) {
+            return;
+        }
+        Map<String, Map<Value<?>, List<Branch>>> known = new HashMap<>();
+        for (Element element : context.elements(Section.RESOURCES)) {
+            ResourceFacts facts = element.facts();
+            String property = facts == null ? null : nameProperty(facts);
+            if (facts == null || property == null) {
+                continue;
+            }
+            Map<Value<?>, List<Branch>> names = known.computeIfAbsent(facts.typeName(), type -> new HashMap<>());
+            for (Branch name : Branch.ofProperty(element, property)) {
+                sink.judged(1);
+                List<Branch> same = names.computeIfAbsent(name.value(), value -> new ArrayList<>(1));
+                report(context, facts, name, same, sink);
+                same.add(name);
+            }
+        }
+    }
+
+    private static void report(
+            TemplateContext context, ResourceFacts facts, Branch name, List<Branch> same, FindingSink sink) {
+        for (Branch other : same) {
+            Element element = name.place().element();
+            if (other.place().element() != element && Branches.together(context, other, name)) {
+                sink.report(
+                        name.place(),
+                        element.name() + " and " + other.place().element().name() + " are both an " + facts.typeName()
+                                + " of the same name.",
+                        "Choose another name, or leave it to CloudFormation.");
+                return;
+            }
+        }
+    }
+
+    /** The property that alone identifies a resource in an account: what Ref returns and the ARN ends with. */
+    private static @Nullable String nameProperty(ResourceFacts facts) {
+        List<String> returned = facts.refReturns();
+        if (returned.size() != 1 || facts.arnPattern().isEmpty()) {
+            return null;
+        }
+        PropertyFacts property = facts.property(returned.get(0)).orElse(null);
+        return property != null && property.replacement() == Replacement.ALWAYS ? property.name() : null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.tapstack.model.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that were read from a template, seen as the property types that they are of: for generated getters.
+ *
+ * <p>What was built has its type already. What was read gets it when it is asked for, behind lists and {@link If} too.
+ */
+public final class TypedView {
+
+    private TypedView() {}
+
+    /**
+     * A property, or a list of such properties, as the facts type it.
+     *
+     * @param property the value that stands in the bag, if any
+     * @param from makes the property type of an object's members
+     */
+    @SuppressWarnings("unchecked")
+    public static <V> Optional<Value<V>> of(
+            @Nullable Value<?> property, Function<PropertyBag, ? extends Value<?>> from) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, from));
+    }
+
+    /** A map of properties, as the facts type it. */
+    @SuppressWarnings("unchecked")
+    public static <V> Optional<Value<V>> ofMap(
+            @Nullable Value<?> property, Function<PropertyBag, ? extends Value<?>> from) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, from));
+    }
+
+    private static Value<?> object(Value<?> value, Function<PropertyBag, ? extends Value<?>> from) {
+        if (value instanceof MapValue<?> members) {
+            return from.apply(members.members());
+        }
+        if (value instanceof ListValue<?> list) {
+            List<Value<?>> items = new ArrayList<>(list.items().size());
+            for (Value<?> item : list.items()) {
+                items.add(object(item, from));
+            }
+            return ListValue.ofAny(items);
+        }
+        return value instanceof If<?> choice ? choice.map(branch -> object(branch, from)) : value;
+    }
+
+    private static Value<?> map(Value<?> value, Function<PropertyBag, ? extends Value<?>> from) {
+        if (value instanceof MapValue<?> map) {
+            PropertyBag.Builder entries = PropertyBag.builder();
+            for (int i = 0; i < map.members().size(); i++) {
+                entries.put(map.members().nameAt(i), object(map.members().valueAt(i), from));
+            }
+            return MapValue.ofAny(entries.build());
+        }
+        return value instanceof If<?> choice ? choice.map(branch -> map(branch, from)) : value;
+    }
+}

@@ -1,0 +1,93 @@
+package io.tapstack.patterns.preset;
+
+import io.tapstack.model.iam.ConditionOperator;
+import io.tapstack.model.iam.PolicyCondition;
+import io.tapstack.model.iam.PolicyDocument;
+import io.tapstack.model.iam.Principal;
+import io.tapstack.model.iam.Statement;
+import io.tapstack.model.template.Condition;
+import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.Access;
+import io.tapstack.patterns.access.AwsService.EndpointType;
+import io.tapstack.patterns.access.ExceptionRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The policy of an endpoint while it is put together: who may do what through it, one statement for each access. */
+final class EndpointPolicy {
+
+    private final EndpointType type;
+    private final Map<Access, List<Principal>> always = new LinkedHashMap<>();
+    private final List<Value<Statement>> conditional = new ArrayList<>();
+    private final Set<ExceptionRecord> exceptions = new LinkedHashSet<>();
+
+    EndpointPolicy(EndpointType type) {
+        this.type = type;
+        if (type == EndpointType.GATEWAY) {
+            exceptions.add(ExceptionRecord.of(
+                    "all",
+                    "Principal *",
+                    "Policies of gateway endpoints match Principal * only",
+                    "aws:PrincipalArn names the role"));
+        }
+    }
+
+    void add(Access access, Principal principal, Optional<Condition> when) {
+        if (access.endpointResources().isEmpty()) {
+            exceptions.addAll(access.exceptions());
+        } else {
+            exceptions.addAll(access.endpointExceptions());
+        }
+        if (type == EndpointType.INTERFACE && principal.equals(Principal.anyone())) {
+            exceptions.add(ExceptionRecord.of(
+                    access.sid(),
+                    "Principal *",
+                    "The call carries no signature, so it has no principal",
+                    "Only what listens behind the endpoint is named, and it has a policy of its own"));
+        }
+        if (when.isPresent()) {
+            Statement statement = statement(access, List.of(principal));
+            conditional.add(when.orElseThrow().orNoValue(statement));
+        } else {
+            always.computeIfAbsent(access, first -> new ArrayList<>()).add(principal);
+        }
+    }
+
+    PolicyDocument document() {
+        List<Value<Statement>> statements = new ArrayList<>();
+        for (Map.Entry<Access, List<Principal>> entry : always.entrySet()) {
+            statements.add(statement(entry.getKey(), entry.getValue()));
+        }
+        statements.addAll(conditional);
+        return PolicyDocument.of(statements);
+    }
+
+    List<ExceptionRecord> exceptions() {
+        return List.copyOf(exceptions);
+    }
+
+    private Statement statement(Access access, List<Principal> principals) {
+        boolean nameable = access.endpointResources().isEmpty();
+        Statement.Builder statement = Statement.allow(access.sid())
+                .addAllActions(access.actions())
+                .addAllResources(nameable ? access.resources() : access.endpointResources())
+                .addAllConditions(access.conditions());
+        if (type == EndpointType.INTERFACE) {
+            return statement.addAllPrincipals(principals).build();
+        }
+        // The policy of a gateway endpoint matches no principal but everyone; a condition names those meant.
+        List<Value<String>> arns = new ArrayList<>();
+        for (Principal principal : principals) {
+            arns.add(principal.name());
+        }
+        return statement
+                .addPrincipals(Principal.anyone())
+                .addConditions(PolicyCondition.of(ConditionOperator.ARN_EQUALS, "aws:PrincipalArn", arns))
+                .build();
+    }
+}

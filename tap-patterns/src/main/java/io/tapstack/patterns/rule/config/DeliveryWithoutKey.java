@@ -1,0 +1,49 @@
+package io.tapstack.patterns.rule.config;
+
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.ResourceRule;
+import java.util.Set;
+
+/** A delivery channel to a bucket with a key of its own, which it does not name. */
+public final class DeliveryWithoutKey extends ResourceRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String title() {
+        return "Delivery channels name the key of their bucket";
+    }
+
+    @Override
+    public Set<String> resourceTypes() {
+        return Set.of("AWS::Config::DeliveryChannel");
+    }
+
+    @Override
+    protected void check(TemplateContext context, Element element, FindingSink sink) {
+        for (Node bucket : Node.property(context, element, "S3BucketName")) {
+            Element target = context.find(Section.RESOURCES, bucket.target().orElse(""));
+            boolean encrypted = target != null
+                    && target.resource() != null
+                    && String.valueOf(target.resource().properties().find("BucketEncryption"))
+                            .contains("KMSMasterKeyID");
+            for (Node key : Node.property(context, element, "S3KmsKeyArn")) {
+                if (encrypted && key.isAbsent()) {
+                    sink.report(
+                            key.place(),
+                            element.name() + " delivers to a bucket with a customer managed key and does not name it"
+                                    + key.when() + ".",
+                            "Set S3KmsKeyArn, and let config.amazonaws.com use the key.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.tapstack.patterns.rule.data;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.ResourceRule;
+import java.util.Set;
+
+/** A bucket whose policy does not refuse requests without TLS. */
+public final class PlainTransport extends ResourceRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String title() {
+        return "Buckets refuse requests without TLS";
+    }
+
+    @Override
+    public Set<String> resourceTypes() {
+        return Set.of("AWS::S3::Bucket");
+    }
+
+    @Override
+    protected void check(TemplateContext context, Element element, FindingSink sink) {
+        boolean known = false;
+        for (Element other : context.elements(Section.RESOURCES)) {
+            Resource policy = other.resource();
+            if (policy == null || !policy.resourceType().equals("AWS::S3::BucketPolicy")) {
+                continue;
+            }
+            for (Node bucket : Node.property(context, other, "Bucket")) {
+                if (bucket.target().filter(element.name()::equals).isPresent()) {
+                    known |= refuses(context, other);
+                }
+            }
+        }
+        if (!known) {
+            sink.report(
+                    element.place(),
+                    "No policy of the bucket " + element.name() + " refuses requests without TLS.",
+                    "Add a Deny on aws:SecureTransport false for the bucket and its objects.");
+        }
+    }
+
+    private static boolean refuses(TemplateContext context, Element policy) {
+        for (Node statements : Node.at(context, policy, "PolicyDocument", "Statement")) {
+            for (Node statement : statements.items()) {
+                boolean denies = statement.member("Effect").stream().anyMatch(effect -> effect.is("Deny"));
+                if (denies && String.valueOf(statement.value()).contains("aws:SecureTransport")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package io.tapstack.patterns.rule.encryption;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.ResourceRule;
+import java.util.Set;
+
+/**
+ * A store, log, stream, queue, topic, secret, trail or database is not encrypted under a key that the customer manages.
+ *
+ * A key that is declared in the template is the customer's. A key that comes from elsewhere is not judged, since nobody can tell from
+ * the template whose it is; a key of AWS, by its alias, is a finding.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-mgmt">Customer managed and AWS managed keys</a>
+ */
+public final class UnencryptedStore extends ResourceRule {
+
+    private static final String AWS_ALIAS = "alias/aws/";
+
+    @Override
+    public String title() {
+        return "Stores are encrypted under a key that the customer manages";
+    }
+
+    @Override
+    public Set<String> resourceTypes() {
+        return KeyProperties.types();
+    }
+
+    @Override
+    protected void check(TemplateContext context, Element element, FindingSink sink) {
+        Resource resource = element.resource();
+        if (resource == null) {
+            return;
+        }
+        KeyProperties expected = KeyProperties.of(resource.resourceType());
+        if (expected == null || expected.isExempt(resource.properties())) {
+            return;
+        }
+        for (Node flag : expected.flags(context, element)) {
+            if (flag.isUnknown()) {
+                sink.unjudged(flag.place(), "Whether it is encrypted is not known before the stack is created.");
+            } else if (!flag.is("true")) {
+                sink.report(
+                        flag.place(),
+                        element.name() + " is not encrypted" + flag.when() + '.',
+                        "Switch encryption on, under a key that the customer manages.");
+            }
+        }
+        for (Node key : expected.keys(context, element)) {
+            checkKey(context, element, key, sink);
+        }
+    }
+
+    private static void checkKey(TemplateContext context, Element element, Node key, FindingSink sink) {
+        if (key.isAbsent()
+                || key.text().filter(text -> text.contains(AWS_ALIAS)).isPresent()) {
+            sink.report(
+                    key.place(),
+                    element.name() + " is not encrypted under a key that the customer manages" + key.when() + '.',
+                    "Set the property to the ARN of an AWS::KMS::Key of the customer.");
+        } else if (!isOwnKey(context, key)) {
+            sink.unjudged(key.place(), "The key is not declared in the template.");
+        }
+    }
+
+    private static boolean isOwnKey(TemplateContext context, Node key) {
+        Resource target = key.target().map(context::resource).orElse(null);
+        return target != null && target.resourceType().startsWith("AWS::KMS::");
+    }
+}

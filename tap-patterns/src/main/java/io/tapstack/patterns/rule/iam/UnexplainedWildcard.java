@@ -1,0 +1,53 @@
+package io.tapstack.patterns.rule.iam;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.validation.TemplateRule;
+import java.util.List;
+
+/**
+ * A statement that allows something has a wildcard in it, written out or hidden in a function, and no exception record in the
+ * metadata of its resource says why.
+ *
+ * <p>Looked at are identity, trust, key, bucket, queue, topic, secret, endpoint and API policies alike. In the policy of a key or a
+ * secret the resource {@code *} means just that, and needs no record.
+ */
+public final class UnexplainedWildcard implements TemplateRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String title() {
+        return "Statements that allow something have no wildcard without an exception record";
+    }
+
+    @Override
+    public void check(TemplateContext context, FindingSink sink) {
+        Wildcards wildcards = new Wildcards(context);
+        for (PolicyStatement statement : PolicyStatement.all(context)) {
+            Resource resource = statement.element().resource();
+            if (resource == null || !statement.allows()) {
+                continue;
+            }
+            sink.judged(1);
+            List<RecordedException> records = RecordedException.of(resource);
+            String sid = statement.sid();
+            for (Wildcards.Wildcard wildcard : wildcards.in(statement)) {
+                if (records.stream().anyMatch(record -> record.explains(sid, wildcard.kind()))) {
+                    continue;
+                }
+                sink.report(
+                        wildcard.node().place(),
+                        "The statement " + (sid.isEmpty() ? "without Sid" : sid) + " allows more than it names: "
+                                + wildcard.what() + wildcard.node().when() + '.',
+                        "Name actions, resources and principals exactly, or record in the metadata of the resource under"
+                                + " Exceptions where the wildcard stands, why, and what compensates.");
+            }
+        }
+    }
+}

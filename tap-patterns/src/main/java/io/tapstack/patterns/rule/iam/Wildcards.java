@@ -1,0 +1,112 @@
+package io.tapstack.patterns.rule.iam;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.Intrinsic;
+import io.tapstack.model.value.ListValue;
+import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.ObjectValue;
+import io.tapstack.model.value.Sub;
+import io.tapstack.model.value.SubPart;
+import io.tapstack.model.value.Value;
+import io.tapstack.patterns.rule.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds wildcards in a statement, also where a function hides them. */
+final class Wildcards {
+
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
+
+    private final TemplateContext context;
+
+    Wildcards(TemplateContext context) {
+        this.context = context;
+    }
+
+    /** A wildcard: where it stands, and what. */
+    record Wildcard(Node node, WildcardKind kind, String what) {}
+
+    /** All of a statement, also where it denies. In the policy of a key or a secret the resource {@code *} is none. */
+    List<Wildcard> in(PolicyStatement statement) {
+        List<Wildcard> found = new ArrayList<>();
+        for (WildcardKind kind : WildcardKind.values()) {
+            String turned = "Not" + kind.word();
+            if (statement.has(turned)) {
+                found.add(new Wildcard(statement.node(), kind, turned));
+            }
+        }
+        add(statement.items(WildcardKind.ACTION.word()), WildcardKind.ACTION, found);
+        List<Node> resources = statement.items(WildcardKind.RESOURCE.word());
+        if (statement.isAboutItself()) {
+            resources.removeIf(resource -> resource.is("*"));
+        }
+        add(resources, WildcardKind.RESOURCE, found);
+        for (Node principal : statement.node().member(WildcardKind.PRINCIPAL.word())) {
+            addPrincipals(principal, found);
+        }
+        return found;
+    }
+
+    private void add(List<Node> nodes, WildcardKind kind, List<Wildcard> found) {
+        for (Node node : nodes) {
+            if (holdsWildcard(node.value())) {
+                found.add(
+                        new Wildcard(node, kind, kind.word() + ' ' + node.text().orElse("with *")));
+            }
+        }
+    }
+
+    private void addPrincipals(Node principal, List<Wildcard> found) {
+        if (principal.value() instanceof ObjectValue<?> kinds) {
+            for (int i = 0; i < kinds.members().size(); i++) {
+                for (Node list : principal.member(kinds.members().nameAt(i))) {
+                    add(list.items(), WildcardKind.PRINCIPAL, found);
+                }
+            }
+        } else {
+            add(principal.items(), WildcardKind.PRINCIPAL, found);
+        }
+    }
+
+    private boolean holdsWildcard(@Nullable Value<?> value) {
+        if (value instanceof Literal<?> literal) {
+            return literal.text().indexOf('*') >= 0;
+        }
+        if (value instanceof GetAtt<?> attribute) {
+            return isStreamsOfLogGroup(attribute);
+        }
+        if (value instanceof Sub sub) {
+            return holdsWildcard(sub);
+        }
+        if (value instanceof ListValue<?> list) {
+            return list.items().stream().anyMatch(this::holdsWildcard);
+        }
+        return value instanceof Intrinsic<?> function && holdsWildcard(function.argument());
+    }
+
+    private boolean holdsWildcard(Sub sub) {
+        for (SubPart part : sub.parts()) {
+            if (!part.isPlaceholder() && part.text().indexOf('*') >= 0) {
+                return true;
+            }
+        }
+        for (int i = 0; i < sub.variables().size(); i++) {
+            if (holdsWildcard(sub.variables().valueAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ARN of a log group ends in {@code :*}, which means all of its streams. */
+    private boolean isStreamsOfLogGroup(GetAtt<?> attribute) {
+        Resource resource = context.resource(attribute.target().name());
+        return resource != null
+                && resource.resourceType().equals(LOG_GROUP)
+                && attribute.attribute() instanceof Literal<?> name
+                && name.text().equals("Arn");
+    }
+}

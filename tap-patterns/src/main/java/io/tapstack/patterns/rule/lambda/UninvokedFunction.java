@@ -1,0 +1,47 @@
+package io.tapstack.patterns.rule.lambda;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Reference;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.ResourceRule;
+import java.util.Set;
+
+/** A function that nothing in the template invokes. */
+public final class UninvokedFunction extends ResourceRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public String title() {
+        return "Functions are invoked";
+    }
+
+    @Override
+    public Set<String> resourceTypes() {
+        return Set.of("AWS::Lambda::Function");
+    }
+
+    @Override
+    protected void check(TemplateContext context, Element element, FindingSink sink) {
+        for (Reference reference : context.references()) {
+            Element user = reference.element();
+            boolean invokes =
+                    reference.isValue() && reference.resource() == element && user.section() == Section.RESOURCES;
+            Resource resource = user.resource();
+            if (invokes && resource != null && !resource.resourceType().startsWith("AWS::CloudWatch::")) {
+                return;
+            }
+        }
+        sink.report(
+                element.place(),
+                "Nothing in the template invokes " + element.name() + ".",
+                "Add an event source mapping, a permission or a rule; or say that others call it.");
+    }
+}

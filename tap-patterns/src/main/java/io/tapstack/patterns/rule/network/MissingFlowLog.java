@@ -1,0 +1,43 @@
+package io.tapstack.patterns.rule.network;
+
+import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Reference;
+import io.tapstack.model.validation.Severity;
+import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.ResourceRule;
+import java.util.Set;
+
+/** A network without a flow log. */
+public final class MissingFlowLog extends ResourceRule {
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String title() {
+        return "Networks have flow logs";
+    }
+
+    @Override
+    public Set<String> resourceTypes() {
+        return Set.of("AWS::EC2::VPC");
+    }
+
+    @Override
+    protected void check(TemplateContext context, Element element, FindingSink sink) {
+        for (Reference reference : context.references()) {
+            Resource user = reference.element().resource();
+            if (user != null && user.resourceType().equals("AWS::EC2::FlowLog") && reference.resource() == element) {
+                return;
+            }
+        }
+        sink.report(
+                element.place(),
+                "The network " + element.name() + " has no flow log, so nobody sees what went in and out.",
+                "Add an AWS::EC2::FlowLog to an encrypted group of logs.");
+    }
+}

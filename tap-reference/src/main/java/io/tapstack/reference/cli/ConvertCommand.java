@@ -1,0 +1,98 @@
+package io.tapstack.reference.cli;
+
+import io.tapstack.model.io.AtomicFiles;
+import io.tapstack.model.io.ReadTemplate;
+import io.tapstack.model.io.TemplateFormat;
+import io.tapstack.model.io.TemplateReader;
+import io.tapstack.model.io.TemplateWriter;
+import io.tapstack.model.template.Template;
+import io.tapstack.reference.check.FileChecker;
+import io.tapstack.reference.report.FileReport;
+import io.tapstack.reference.report.TextReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code tap convert}: writes a template in the other notation, or tidily in the same, and loses nothing but comments. */
+final class ConvertCommand implements Command {
+
+    /** What the reader reports and keeps all the same. */
+    private static final Set<String> KEPT = Set.of("NullValue", "TemplateShape");
+
+    private final TemplateReader reader = TemplateReader.standard();
+
+    @Override
+    public String name() {
+        return "convert";
+    }
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Read a template and write it as YAML or JSON. Comments go, nothing else: if more would be lost, nothing"
+                                + " is written and the exit code is 2.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .required(true)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("The template.")
+                .build());
+        spec.addOption(OptionSpec.builder("--format")
+                .paramLabel("yaml|json")
+                .required(true)
+                .type(String.class)
+                .description("The format to write.")
+                .build());
+        spec.addOption(OptionSpec.builder("--out")
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Where to write; by default to standard output.")
+                .build());
+    }
+
+    @Override
+    public int run(ParseResult typed, Console console) throws IOException {
+        Path file = Paths.of("FILE", typed.matchedPositionalValue(0, ""));
+        TemplateFormat format = FormatOption.parse(typed.matchedOptionValue("--format", ""));
+        String outName = typed.matchedOptionValue("--out", null);
+        Path out = outName == null ? null : Paths.of("--out", outName);
+        ReadTemplate read = reader.read(file);
+        Template template = read.template().orElse(null);
+        if (template == null || loses(read)) {
+            FileReport report = FileChecker.report(file, read);
+            console.note(new TextReport(false).write(report));
+            console.complain(file + ": cannot be read without loss, so nothing is written");
+            return ExitCode.USAGE;
+        }
+        String text = TemplateWriter.of(format).write(template);
+        if (!holds(text, template)) {
+            console.complain(file + ": " + format + " cannot hold all of it, so nothing is written");
+            return ExitCode.USAGE;
+        }
+        if (out == null) {
+            console.print(text);
+        } else {
+            AtomicFiles.write(out, text);
+        }
+        return ExitCode.OK;
+    }
+
+    private static boolean loses(ReadTemplate read) {
+        return read.findings().stream().anyMatch(finding -> !KEPT.contains(finding.ruleId()));
+    }
+
+    /** Whether a text, when it is read again, gives the template that it was written from. */
+    private boolean holds(String text, Template template) {
+        return reader.read("", text.getBytes(StandardCharsets.UTF_8))
+                .template()
+                .filter(template::equals)
+                .isPresent();
+    }
+}
