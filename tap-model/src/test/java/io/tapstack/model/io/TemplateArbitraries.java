@@ -22,20 +22,38 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
 
 /** Random templates: every section, every attribute, names good and bad, values of any kind. */
 final class TemplateArbitraries {
 
     private static final SourceLocation NOWHERE = SourceLocation.unknown();
 
+    private static final Arbitrary<Value<?>> TREES = once(ValueArbitraries.trees());
+    private static final Arbitrary<String> NAMES = once(ValueArbitraries.names());
+    private static final Arbitrary<String> TEXTS = once(ValueArbitraries.texts());
+    private static final Arbitrary<PropertyBag> MEMBERS = Arbitraries.maps(NAMES, TREES)
+            .ofMaxSize(3)
+            .map(entries -> {
+                PropertyBag.Builder members = PropertyBag.builder();
+                entries.forEach(members::put);
+                return members.build();
+            });
+
     private TemplateArbitraries() {}
+
+    /** One generator wherever the values are used: making it takes longer than drawing from it. Nothing is shrunk then. */
+    private static <T> Arbitrary<T> once(Arbitrary<T> values) {
+        RandomGenerator<T> generator = values.generator(1_000);
+        return Arbitraries.randomValue(random -> generator.next(random).value());
+    }
 
     static Arbitrary<Template> templates() {
         Arbitrary<Template.Builder> heads = Combinators.combine(
-                        ValueArbitraries.texts().optional(),
-                        ValueArbitraries.texts().optional(),
-                        members(),
-                        Arbitraries.oneOf(ValueArbitraries.texts().map(Literal::of), macros())
+                        TEXTS.optional(),
+                        TEXTS.optional(),
+                        MEMBERS,
+                        Arbitraries.oneOf(TEXTS.map(Literal::of), macros())
                                 .list()
                                 .ofMaxSize(3))
                 .as((version, description, metadata, transforms) -> Template.builder()
@@ -59,23 +77,21 @@ final class TemplateArbitraries {
     }
 
     private static Arbitrary<Value<?>> macros() {
-        return members()
-                .map(parameters -> MapValue.ofAny(PropertyBag.builder()
-                        .put("Name", Literal.of("AWS::Include"))
-                        .put("Parameters", MapValue.ofAny(parameters))
-                        .build()));
+        return MEMBERS.map(parameters -> MapValue.ofAny(PropertyBag.builder()
+                .put("Name", Literal.of("AWS::Include"))
+                .put("Parameters", MapValue.ofAny(parameters))
+                .build()));
     }
 
     private static Arbitrary<Template> declarations() {
         return Combinators.combine(
-                        distinct(members().map(body -> Parameter.of(id(body), body, NOWHERE))),
-                        distinct(members().map(body -> Mapping.of(id(body), body, NOWHERE))),
-                        distinct(members().map(body -> Rule.of(id(body), MapValue.ofAny(body), NOWHERE))),
-                        ValueArbitraries.trees()
-                                .map(value -> Condition.of(LogicalId.of("Is"), value, NOWHERE))
+                        distinct(MEMBERS.map(body -> Parameter.of(id(body), body, NOWHERE))),
+                        distinct(MEMBERS.map(body -> Mapping.of(id(body), body, NOWHERE))),
+                        distinct(MEMBERS.map(body -> Rule.of(id(body), MapValue.ofAny(body), NOWHERE))),
+                        TREES.map(value -> Condition.of(LogicalId.of("Is"), value, NOWHERE))
                                 .list()
                                 .ofMaxSize(1),
-                        distinct(members().map(body -> Output.of(id(body), body, NOWHERE))))
+                        distinct(MEMBERS.map(body -> Output.of(id(body), body, NOWHERE))))
                 .as((parameters, mappings, rules, conditions, outputs) -> Template.builder()
                         .addAllParameters(parameters)
                         .addAllMappings(mappings)
@@ -92,10 +108,7 @@ final class TemplateArbitraries {
 
     private static Arbitrary<List<Resource>> resources() {
         Arbitrary<Resource> resource = Combinators.combine(
-                        ValueArbitraries.names().filter(TemplateArbitraries::isEntry),
-                        ValueArbitraries.texts(),
-                        members(),
-                        options())
+                        NAMES.filter(TemplateArbitraries::isEntry), TEXTS, MEMBERS, options())
                 .as((name, type, properties, options) ->
                         GenericResource.of(LogicalId.asWritten(name), type, properties, options, NOWHERE));
         return resource.list().uniqueElements(Resource::logicalId).ofMaxSize(3);
@@ -106,8 +119,8 @@ final class TemplateArbitraries {
     }
 
     private static Arbitrary<ResourceOptions> options() {
-        Arbitrary<LogicalId> ids = ValueArbitraries.texts().map(LogicalId::asWritten);
-        Arbitrary<Value<String>> policies = ValueArbitraries.trees().map(TemplateArbitraries::text);
+        Arbitrary<LogicalId> ids = TEXTS.map(LogicalId::asWritten);
+        Arbitrary<Value<String>> policies = TREES.map(TemplateArbitraries::text);
         Arbitrary<ResourceOptions.Builder> plain = Combinators.combine(
                         ids.list().ofMaxSize(3), ids.optional(), policies.optional(), policies.optional())
                 .as((dependsOn, condition, deletion, replace) -> ResourceOptions.builder()
@@ -115,7 +128,7 @@ final class TemplateArbitraries {
                         .condition(condition)
                         .deletionPolicy(deletion)
                         .updateReplacePolicy(replace));
-        return Combinators.combine(plain, ValueArbitraries.trees().optional(), members(), others())
+        return Combinators.combine(plain, TREES.optional(), MEMBERS, others())
                 .as((options, creation, metadata, others) -> options.creationPolicy(creation)
                         .updatePolicy(creation)
                         .putAllMetadata(map(metadata))
@@ -129,27 +142,16 @@ final class TemplateArbitraries {
     }
 
     private static Arbitrary<List<ForEach>> loops() {
-        return ValueArbitraries.trees()
-                .map(argument -> ForEach.of(LogicalId.of("Loop"), argument))
+        return TREES.map(argument -> ForEach.of(LogicalId.of("Loop"), argument))
                 .list()
                 .ofMaxSize(1);
     }
 
     /** What no section or attribute is called. */
     private static Arbitrary<Map<String, Value<?>>> others() {
-        return Arbitraries.maps(ValueArbitraries.names().map(name -> "X" + name), ValueArbitraries.trees())
+        return Arbitraries.maps(NAMES.map(name -> "X" + name), TREES)
                 .ofMaxSize(2)
                 .map(LinkedHashMap::new);
-    }
-
-    private static Arbitrary<PropertyBag> members() {
-        return Arbitraries.maps(ValueArbitraries.names(), ValueArbitraries.trees())
-                .ofMaxSize(3)
-                .map(entries -> {
-                    PropertyBag.Builder members = PropertyBag.builder();
-                    entries.forEach(members::put);
-                    return members.build();
-                });
     }
 
     private static LogicalId id(PropertyBag body) {

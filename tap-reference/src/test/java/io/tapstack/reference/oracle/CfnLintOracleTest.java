@@ -9,6 +9,7 @@ import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.LogicalId;
+import io.tapstack.patterns.composition.SampledCompositions;
 import io.tapstack.reference.pipeline.ReferencePipeline;
 import io.tapstack.reference.pipeline.ReferencePipelines;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** cfn-lint, errors, warnings and remarks alike, has nothing to say of any pipeline. */
 @Tag("oracle")
 class CfnLintOracleTest {
+
+    private static final int COMPOSITIONS = 25;
+    private static final long SEED = 20260101;
 
     private static OracleEnvironment tools;
     private static Path folder;
@@ -48,6 +54,40 @@ class CfnLintOracleTest {
 
         assertThat(outcome.out() + outcome.err()).isEmpty();
         assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
+    void nothing_is_found_in_the_example_of_any_preset() throws IOException {
+        List<Path> files;
+        try (Stream<Path> golden = Files.list(Path.of("../tap-patterns/src/test/resources/golden"))) {
+            files = golden.sorted().toList();
+        }
+
+        Command.Outcome outcome = lint(files);
+
+        assertThat(files).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(outcome.out() + outcome.err()).isEmpty();
+    }
+
+    /** Errors and warnings; remarks on what is only random in a random stack are no use to anybody. */
+    @Test
+    void random_compositions_of_presets_are_accepted() throws IOException {
+        StringBuilder recipes = new StringBuilder();
+        List<String> arguments = new ArrayList<>(List.of(tools.program("cfn-lint"), "--"));
+        for (Map.Entry<String, Template> stack :
+                SampledCompositions.templates(COMPOSITIONS, SEED).entrySet()) {
+            Path file = folder.resolve("composition-" + arguments.size() + ".yml");
+            Files.writeString(file, TemplateWriter.yaml().write(stack.getValue()));
+            arguments.add(file.toString());
+            recipes.append(file.getFileName())
+                    .append(' ')
+                    .append(stack.getKey())
+                    .append('\n');
+        }
+
+        Command.Outcome outcome = Command.of(arguments).run();
+
+        assertThat(outcome.out() + outcome.err()).as(recipes.toString()).isEmpty();
     }
 
     /** An oracle that never speaks proves nothing, so it is shown one flaw of each level. */

@@ -187,7 +187,7 @@ class TransactionsOracleTest {
     @Test
     void the_policy_of_the_template_is_what_lets_the_function_store() {
         ObjectNode policy = policy();
-        put(without(policy, "StoreTransactions"));
+        put(without(policy, "UpdateTransactionTable"));
         try {
             assertThat(pipeline.send(payload("no-right", "1")).error()).isEqualTo("AccessDeniedException");
         } finally {
@@ -201,7 +201,7 @@ class TransactionsOracleTest {
     @Test
     void a_transaction_that_could_not_be_published_is_published_by_the_next_call() {
         ObjectNode policy = policy();
-        put(without(policy, "PublishTransactions"));
+        put(without(policy, "PutIntoTransactionStream"));
         try {
             assertThat(pipeline.send(payload("resumed", "1")).error()).isEqualTo("AccessDeniedException");
         } finally {

@@ -33,7 +33,7 @@ final class FunctionNotAllowed implements TemplateRule {
             FunctionUse use = functions.get(i);
             String function = use.function().functionName();
             imports |= use.function() instanceof ImportValue;
-            if (FunctionPlaces.isKnown(function)) {
+            if (FunctionPlaces.isKnown(function) && !isMisshapen(use)) {
                 sink.judged(1);
                 String problem = problem(use.element(), function);
                 if (problem != null) {
@@ -55,6 +55,12 @@ final class FunctionNotAllowed implements TemplateRule {
                 resourceTooEarly(reference, sink);
             }
         }
+    }
+
+    /** A section of conditions or rules that has another shape is reported once, not function by function. */
+    private static boolean isMisshapen(FunctionUse use) {
+        return use.element().section() == Section.TEMPLATE
+                && (use.path().passes("Conditions") || use.path().passes("Rules"));
     }
 
     private static void literalsOnly(Reference reference, FindingSink sink) {

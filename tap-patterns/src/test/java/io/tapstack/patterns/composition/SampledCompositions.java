@@ -1,0 +1,27 @@
+package io.tapstack.patterns.composition;
+
+import io.tapstack.model.template.Template;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.RandomGenerator;
+
+/** Some of the random stacks, the same for the same seed, for judges that are too slow to see them all. */
+public final class SampledCompositions {
+
+    private static final int EDGE_CASE_SIZE = 1000;
+
+    private SampledCompositions() {}
+
+    /** Templates of random stacks by their recipes. */
+    public static Map<String, Template> templates(int count, long seed) {
+        RandomGenerator<Composition> generator = Compositions.any().generator(EDGE_CASE_SIZE);
+        Random random = new Random(seed);
+        Map<String, Template> templates = new LinkedHashMap<>();
+        while (templates.size() < count) {
+            Composition composition = generator.next(random).value();
+            templates.put(composition.toString(), composition.template());
+        }
+        return templates;
+    }
+}
