@@ -3,6 +3,7 @@ package io.tapstack.patterns.preset;
 import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.facts.TagFacts;
+import io.tapstack.model.facts.TagShape;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Tag;
@@ -43,6 +44,14 @@ final class Finishing {
                 .deletionPolicy(conventions.dataPolicy())
                 .updateReplacePolicy(conventions.dataPolicy())
                 .build());
+    }
+
+    /** Whether resources of a type can carry the tags of the conventions: as a list of keys and values, or as a map. */
+    boolean canTag(String resourceType) {
+        return facts.resource(resourceType)
+                .flatMap(ResourceFacts::tags)
+                .filter(tags -> tags.shape() != TagShape.OBJECT && tags.shape() != TagShape.OWN)
+                .isPresent();
     }
 
     private Resource tagged(Resource resource, TagFacts tags) {

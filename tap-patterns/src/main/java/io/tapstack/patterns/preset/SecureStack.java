@@ -61,6 +61,19 @@ public abstract class SecureStack {
         return template.addAllOutputs(outputs()).build();
     }
 
+    /**
+     * The resources of its template that do not carry the tags of the conventions, in order: their types have no tags, or none that
+     * are a list of keys and values or a map.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html">Tags</a>
+     */
+    public final List<Resource> untagged() {
+        Finishing finishing = new Finishing(conventions());
+        List<Resource> untagged = new ArrayList<>(template().resources());
+        untagged.removeIf(resource -> finishing.canTag(resource.resourceType()));
+        return List.copyOf(untagged);
+    }
+
     /** Collects the parts of a stack. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableSecureStack.Builder {
 

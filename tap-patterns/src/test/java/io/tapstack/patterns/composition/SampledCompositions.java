@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Some of the random stacks, the same for the same seed, for judges that are too slow to see them all. */
 public final class SampledCompositions {
@@ -15,13 +16,17 @@ public final class SampledCompositions {
 
     /** Templates of random stacks by their recipes. */
     public static Map<String, Template> templates(int count, long seed) {
+        Map<String, Template> templates = new LinkedHashMap<>();
+        JqwikSession.run(() -> fill(templates, count, seed));
+        return templates;
+    }
+
+    private static void fill(Map<String, Template> templates, int count, long seed) {
         RandomGenerator<Composition> generator = Compositions.any().generator(EDGE_CASE_SIZE);
         Random random = new Random(seed);
-        Map<String, Template> templates = new LinkedHashMap<>();
         while (templates.size() < count) {
             Composition composition = generator.next(random).value();
             templates.put(composition.toString(), composition.template());
         }
-        return templates;
     }
 }

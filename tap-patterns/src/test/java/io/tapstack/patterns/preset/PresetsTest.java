@@ -70,6 +70,19 @@ class PresetsTest {
     }
 
     @Test
+    void whatCannotBeTaggedIsTold() {
+        SecureStack stack = SecureStack.builder(Stacks.CONVENTIONS)
+                .description("A key and a table")
+                .addPresets(Stacks.KEY, Stacks.TABLE)
+                .build();
+
+        assertThat(stack.untagged())
+                .extracting(resource -> resource.logicalId().name())
+                .containsExactly("KeyAlias");
+        assertThat(stack.template().resources()).hasSize(3);
+    }
+
+    @Test
     void aMonitorWatchesWhatTheStackHas() {
         Template template = Stacks.of(Stacks.KEY, Stacks.TABLE, ComplianceMonitor.of(Stacks.KEY));
 

@@ -118,7 +118,7 @@ final class DeployedStack {
         if (function instanceof GetAtt<?> attribute && attribute.attribute() instanceof Literal<String> name) {
             return TextNode.valueOf(attribute(attribute.target(), name.text()));
         }
-        if (function instanceof Sub sub && sub.variables().isEmpty()) {
+        if (function instanceof Sub sub) {
             return TextNode.valueOf(substitute(sub));
         }
         if (function instanceof If<?> choice) {
@@ -132,6 +132,8 @@ final class DeployedStack {
         for (SubPart part : sub.parts()) {
             if (!part.isPlaceholder()) {
                 text.append(part.text());
+            } else if (sub.variables().has(part.text())) {
+                text.append(resolve(sub.variables().get(part.text()).orElseThrow()).asText());
             } else if (part.attribute().isPresent() && LogicalId.isValid(part.name())) {
                 text.append(
                         attribute(LogicalId.of(part.name()), part.attribute().get()));
