@@ -133,7 +133,8 @@ final class DeployedStack {
             if (!part.isPlaceholder()) {
                 text.append(part.text());
             } else if (sub.variables().has(part.text())) {
-                text.append(resolve(sub.variables().get(part.text()).orElseThrow()).asText());
+                text.append(
+                        resolve(sub.variables().get(part.text()).orElseThrow()).asText());
             } else if (part.attribute().isPresent() && LogicalId.isValid(part.name())) {
                 text.append(
                         attribute(LogicalId.of(part.name()), part.attribute().get()));
