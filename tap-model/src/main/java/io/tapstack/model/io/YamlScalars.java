@@ -27,8 +27,7 @@ final class YamlScalars {
         if (text.isEmpty()) {
             return Literal.ofNull();
         }
-        char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '.' || first == '-' || first == '+') {
+        if (beginsNumber(text.charAt(0))) {
             Literal<?> number = number(text);
             return number == null ? Literal.of(text) : number;
         }
@@ -73,14 +72,25 @@ final class YamlScalars {
         return (kinds & LETTER) != 0 ? null : decimal(digits, negative);
     }
 
-    /** Whether all characters of a text occur in numbers, so that it may be one. */
+    /** Whether a text may be a number by how it begins and by its characters; what needs more to tell counts as one. */
     static boolean looksLikeNumber(String text) {
+        if (text.isEmpty() || !beginsNumber(text.charAt(0))) {
+            return false;
+        }
+        int kinds = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (kind(text.charAt(i)) == 0) {
+            int kind = kind(text.charAt(i));
+            if (kind == 0) {
                 return false;
             }
+            kinds |= kind;
         }
-        return !text.isEmpty();
+        int start = (kind(text.charAt(0)) & SIGN) != 0 ? 1 : 0;
+        return (kinds & LETTER) == 0 || text.startsWith("0x", start) || text.startsWith("0b", start);
+    }
+
+    private static boolean beginsNumber(char first) {
+        return first >= '0' && first <= '9' || first == '.' || first == '-' || first == '+';
     }
 
     private static final int DIGIT = 1;

@@ -2,6 +2,7 @@ package io.tapstack.model.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapstack.model.template.Template;
 import io.tapstack.model.value.Literal;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,38 @@ class YamlScalarsTest {
         Literal<?> literal = YamlScalars.resolve(text);
         assertThat(literal.isNumber()).isTrue();
         assertThat(literal.text()).isEqualTo(number.toString());
+    }
+
+    /** The limit on numbers is for numbers: whatever it stops, resolve would have taken for one or worked hard to refuse. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, true",
+        "-1, true",
+        ".5, true",
+        "1:30, true",
+        "0x1F, true",
+        "-0b1, true",
+        "x, false",
+        "deadbeef, false",
+        "0ab1, false",
+        "a1, false",
+        "e1, false",
+        "_1, false",
+        ":1, false",
+        "1 2, false",
+        "'', false"
+    })
+    void onlyWhatMayBeANumberLooksLikeOne(String text, boolean expected) {
+        assertThat(YamlScalars.looksLikeNumber(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ab", "0f1e", "c0ffee"})
+    void longTextsOfCharactersThatNumbersHaveAreText(String start) {
+        String text = start.repeat(2_000);
+        Template template = Readers.clean("Description: " + text + "\nResources: {Q: {Type: AWS::SQS::Queue}}\n");
+
+        assertThat(template.description()).contains(text);
     }
 
     @ParameterizedTest

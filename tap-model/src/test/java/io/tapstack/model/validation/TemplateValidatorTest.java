@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tapstack.model.facts.PropertyFacts;
 import io.tapstack.model.facts.ValueLimits;
 import io.tapstack.model.template.GenericResource;
+import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.validation.structure.StructuralRules;
 import io.tapstack.model.value.Intrinsic;
@@ -49,6 +50,23 @@ class TemplateValidatorTest {
 
         assertThat(validator.validate(template).findings())
                 .isEqualTo(validator.validate(template).findings());
+    }
+
+    /** In a file the second of two equal keys replaces the first; what Java puts together keeps both. */
+    @Test
+    void findsTwoResourcesOfOneName() {
+        Template template = Template.builder()
+                .addResources(
+                        GenericResource.builder("Topic", "AWS::SNS::Topic", SourceLocation.of("same.yml", 5))
+                                .build(),
+                        GenericResource.builder("Topic", "AWS::SNS::Topic", SourceLocation.of("same.yml", 6))
+                                .build())
+                .build();
+
+        assertThat(StructuralRules.validator().validate(template).findings())
+                .hasToString(
+                        "[ERROR DuplicateLogicalId same.yml:6 Resources/Topic: Topic is declared twice in the template:"
+                                + " also in Resources (same.yml:5). Rename one of the two.]");
     }
 
     @Test

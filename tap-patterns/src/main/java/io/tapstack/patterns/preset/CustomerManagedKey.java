@@ -151,10 +151,7 @@ public abstract class CustomerManagedKey implements Preset {
                 .keyPolicy(PolicyDocument.of(statements(wiring)))
                 .tags(Tag.of("Name", conventions.name(alias())))
                 .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
-                        "all",
-                        "Resource *; Principal * of the denial",
-                        "In a key policy it means this key",
-                        "Explicit actions and conditions"))))
+                        "all", "Resource *", "In a key policy it means this key", "Explicit actions and conditions"))))
                 .build();
         Alias name = Alias.builder(logicalId().name() + "Alias", source())
                 .aliasName(conventions.name("alias/" + alias()))

@@ -24,20 +24,15 @@ final class EndpointPolicy {
     private final EndpointType type;
     private final Map<Access, List<Principal>> always = new LinkedHashMap<>();
     private final List<Value<Statement>> conditional = new ArrayList<>();
+    private final Set<String> sids = new LinkedHashSet<>();
     private final Set<ExceptionRecord> exceptions = new LinkedHashSet<>();
 
     EndpointPolicy(EndpointType type) {
         this.type = type;
-        if (type == EndpointType.GATEWAY) {
-            exceptions.add(ExceptionRecord.of(
-                    "all",
-                    "Principal *",
-                    "Policies of gateway endpoints match Principal * only",
-                    "aws:PrincipalArn names the role"));
-        }
     }
 
     void add(Access access, Principal principal, Optional<Condition> when) {
+        sids.add(access.sid());
         if (access.endpointResources().isEmpty()) {
             exceptions.addAll(access.exceptions());
         } else {
@@ -67,8 +62,18 @@ final class EndpointPolicy {
         return PolicyDocument.of(statements);
     }
 
+    /** The records of its wildcards; each names the statements that it is about, so that it excuses no other. */
     List<ExceptionRecord> exceptions() {
-        return List.copyOf(exceptions);
+        List<ExceptionRecord> records = new ArrayList<>();
+        if (type == EndpointType.GATEWAY) {
+            records.add(ExceptionRecord.of(
+                    String.join(", ", sids),
+                    "Principal *",
+                    "Policies of gateway endpoints match Principal * only",
+                    "aws:PrincipalArn names the role"));
+        }
+        records.addAll(exceptions);
+        return records;
     }
 
     private Statement statement(Access access, List<Principal> principals) {

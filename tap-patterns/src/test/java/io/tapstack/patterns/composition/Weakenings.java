@@ -84,6 +84,12 @@ final class Weakenings {
                 policy, "Action", Value.of("s3:GetObject"), Join.of("", Value.of("arn:aws:s3:::"), Value.of("one/*"))));
         all.add(addStatement("AWS::SQS::QueuePolicy", "Action", Value.of("sqs:*"), Value.of("arn:aws:sqs:::one")));
         all.add(Weakening.set(WILDCARD, "AWS::KMS::Key", "KeyPolicy.Statement.Action", Value.of("kms:*")));
+        all.add(Weakening.set(WILDCARD, "AWS::KMS::Key", "KeyPolicy.Statement.Principal", Value.of("*")));
+        all.add(Weakening.of(
+                "an endpoint lets everybody in",
+                WILDCARD,
+                "AWS::EC2::VPCEndpoint",
+                endpoint -> withStatement(endpoint, Value.of("*"))));
         all.add(Weakening.of(policy + " without its records", WILDCARD, policy, Weakenings::withoutMetadata)
                 .where(resource -> !resource.options().metadata().isEmpty()));
         all.add(Weakening.of(
@@ -98,6 +104,20 @@ final class Weakenings {
     private static Resource withoutMetadata(Resource resource) {
         return resource.withOptions(
                 resource.options().toBuilder().metadata(Map.of()).build());
+    }
+
+    private static Resource withStatement(Resource resource, Value<?> principal) {
+        Value<?> statement = MapValue.ofAny(PropertyBag.builder()
+                .put("Sid", Value.of("Weak"))
+                .put("Effect", Value.of("Allow"))
+                .put("Principal", principal)
+                .put("Action", Value.of("s3:GetObject"))
+                .put("Resource", Value.of("arn:aws:s3:::one/two"))
+                .build());
+        return resource.withProperties(resource.properties()
+                .with(
+                        "PolicyDocument",
+                        MapValue.ofAny(PropertyBag.of("Statement", ListValue.ofAny(List.of(statement))))));
     }
 
     private static Resource withIdleRecord(Resource resource) {
