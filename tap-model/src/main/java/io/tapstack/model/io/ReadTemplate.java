@@ -48,6 +48,14 @@ public final class ReadTemplate {
     }
 
     /**
+     * Whether the template holds all that stands in the file but comments and the way in which it is written. It does not if a key
+     * stands twice in one object, or if there was more to find than the reader lists.
+     */
+    public boolean isLossless() {
+        return template != null && findings.stream().noneMatch(finding -> ReaderRules.isLoss(finding.ruleId()));
+    }
+
+    /**
      * Where a part of the template stands: the key of a member, the beginning of an item of a list.
      *
      * @param jsonPointer the way to it, as findings have it; the first slash may be missing

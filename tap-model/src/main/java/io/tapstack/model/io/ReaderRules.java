@@ -19,5 +19,13 @@ final class ReaderRules {
     /** All of them, sorted. */
     static final List<String> ALL = List.of(DUPLICATE_KEY, NULL_VALUE, LIMIT, SHAPE, UNREADABLE);
 
+    /** Those that report what is kept in the template all the same, and written again as it was. */
+    private static final List<String> KEPT = List.of(NULL_VALUE, SHAPE);
+
     private ReaderRules() {}
+
+    /** Whether what a rule reports is not, or may not be, in the template that was read. */
+    static boolean isLoss(String ruleId) {
+        return !KEPT.contains(ruleId);
+    }
 }

@@ -163,4 +163,15 @@ class ReadTemplateTest {
         assertThat(findings.get(1_000).ruleId()).isEqualTo("ReaderLimit");
         assertThat(findings.get(1_000).message()).startsWith("There are more than 1000 problems");
     }
+
+    @Test
+    void holdsAllUnlessAKeyStandsTwiceOrNothingCouldBeRead() {
+        assertThat(Readers.read("t", "Resources: {A: {Type: T}}").isLossless()).isTrue();
+        assertThat(Readers.read("t", "Resources: {A: {Type: T, Properties: {B: null}}, C: 1}")
+                        .isLossless())
+                .isTrue();
+        assertThat(Readers.read("t", "Resources: {A: {Type: T}, A: {Type: U}}").isLossless())
+                .isFalse();
+        assertThat(Readers.read("t", "Resources: [").isLossless()).isFalse();
+    }
 }

@@ -58,7 +58,7 @@ final class ValidTemplates {
         String type = FACTS.typeNames().get(random.nextInt(FACTS.typeNames().size()));
         ResourceFacts facts = FACTS.resource(type).orElseThrow();
         boolean usable = !facts.retired() && !facts.open() && facts.transform().isEmpty();
-        PropertyBag properties = usable ? new ValidValues(facts, random).object(facts, 0) : null;
+        PropertyBag properties = usable ? new ValidValues(facts, number, random).object(facts, 0) : null;
         if (properties == null) {
             return null;
         }

@@ -2,15 +2,9 @@ package io.tapstack.patterns.preset;
 
 import io.tapstack.model.aws.cloudtrail.Trail;
 import io.tapstack.model.aws.iam.Role;
-import io.tapstack.model.aws.iam.role.Policy;
-import io.tapstack.model.iam.ConditionOperator;
-import io.tapstack.model.iam.PolicyDocument;
-import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
-import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PseudoParameter;
@@ -19,7 +13,6 @@ import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
-import io.tapstack.patterns.access.Checker;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
@@ -47,7 +40,6 @@ import org.immutables.value.Value.Lazy;
 @Immutable
 public abstract class AuditTrail implements Preset {
 
-    private static final String SERVICE = "cloudtrail.amazonaws.com";
     private static final int ONE_YEAR_IN_DAYS = 365;
 
     /** How a trail says which events it records. */
@@ -156,7 +148,8 @@ public abstract class AuditTrail implements Preset {
         return LogicalId.of(logicalId().name() + "Role");
     }
 
-    private boolean hasLogs() {
+    /** Whether its events go to CloudWatch Logs too. */
+    final boolean hasLogs() {
         return withoutLogs().isEmpty();
     }
 
@@ -194,37 +187,13 @@ public abstract class AuditTrail implements Preset {
 
     @Override
     public List<KeyUse> keyUses(StackConventions conventions) {
-        Sub trail = trailArn(conventions);
-        Statement encrypt = ownStatement(logicalId() + "EncryptsRecords", trail)
-                .addActions("kms:GenerateDataKey")
-                .condition(ConditionOperator.STRING_EQUALS, "kms:EncryptionContext:aws:cloudtrail:arn", trail)
-                .build();
-        Statement check = ownStatement(logicalId() + "ChecksItsKey", trail)
-                .addActions("kms:Decrypt", "kms:DescribeKey")
-                .build();
-        return List.of(use(encrypt), use(check));
-    }
-
-    private KeyUse use(Statement own) {
-        return KeyUse.builder(key().logicalId(), AwsService.S3)
-                .ownStatement(own)
-                .build();
-    }
-
-    private static Statement.Builder ownStatement(String sid, Sub trail) {
-        return service(sid, trail).addResources(Value.of("*"));
-    }
-
-    /** CloudTrail, working for this trail only. */
-    private static Statement.Builder service(String sid, Sub trail) {
-        return Statement.allow(sid)
-                .addPrincipals(Principal.service(SERVICE))
-                .condition(ConditionOperator.STRING_EQUALS, "aws:SourceArn", trail);
-    }
-
-    /** By name: bucket policy, key policy and role come before the trail. */
-    private Sub trailArn(StackConventions conventions) {
-        return Arns.own("cloudtrail", Sub.concat(Value.of("trail/"), conventions.name(name())));
+        List<KeyUse> uses = new ArrayList<>();
+        for (Statement own : new TrailStatements(this, conventions).ofKey()) {
+            uses.add(KeyUse.builder(key().logicalId(), AwsService.S3)
+                    .ownStatement(own)
+                    .build());
+        }
+        return List.copyOf(uses);
     }
 
     @Override
@@ -280,91 +249,10 @@ public abstract class AuditTrail implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        List<Resource> resources =
-                new ArrayList<>(bucketFor(conventions).fragment(wiring).resources());
-        Trail.Builder trail = Trail.builder(logicalId().name(), source())
-                .trailName(conventions.name(name()))
-                .isLogging(true)
-                .enableLogFileValidation(true)
-                .includeGlobalServiceEvents(true)
-                .isMultiRegionTrail(inOneRegion().isEmpty())
-                .s3BucketName(bucket().ref())
-                .kmsKeyId(key().arn());
-        if (hasLogs()) {
-            Role role = role(wiring);
-            resources.addAll(logGroup().fragment(wiring).resources());
-            resources.add(role);
-            trail.cloudWatchLogsLogGroupArn(GetAtt.of(logGroup().logicalId(), "Arn"))
-                    .cloudWatchLogsRoleArn(role.arn());
-        }
-        new DataEvents(this, wiring).addTo(trail);
-        resources.add(trail.tags(Tag.of("Name", conventions.name(name())))
-                .options(options ->
-                        options.addDependsOn(bucket().policyId()).metadata(ExceptionRecord.metadata(exceptions())))
-                .build());
         return Fragment.builder()
                 .heading("Audit trail")
-                .addAllResources(resources)
+                .addAllResources(new TrailResources(this, wiring).all())
                 .build();
-    }
-
-    private EncryptedBucket bucketFor(StackConventions conventions) {
-        Sub trail = trailArn(conventions);
-        return EncryptedBucket.builder(bucket().logicalId().name(), source())
-                .from(bucket())
-                .addServiceStatements(
-                        service("CloudTrailChecksAccess", trail)
-                                .addActions("s3:GetBucketAcl")
-                                .addResources(bucket().arn())
-                                .build(),
-                        service("CloudTrailWritesRecords", trail)
-                                .addActions("s3:PutObject")
-                                .addResources(bucket().objects(Sub.concat(
-                                        Value.of("AWSLogs/"), PseudoParameter.ACCOUNT_ID, Value.of("/*"))))
-                                .condition(ConditionOperator.STRING_EQUALS, "s3:x-amz-acl", "bucket-owner-full-control")
-                                .build())
-                .addExceptions(ExceptionRecord.of(
-                        "CloudTrailWritesRecords",
-                        "AWSLogs/ACCOUNT/*",
-                        "CloudTrail names the objects",
-                        "One prefix, one trail"))
-                .build();
-    }
-
-    private Role role(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        List<Value<Statement>> statements = new ArrayList<>();
-        List<ExceptionRecord> records = new ArrayList<>();
-        for (Grant grant : wiring.grantsOf(roleId())) {
-            statements.add(Statement.allow(grant.access().sid())
-                    .addAllActions(grant.access().actions())
-                    .addAllResources(grant.access().resources())
-                    .build());
-            records.addAll(grant.access().exceptions());
-        }
-        return Role.builder(roleId().name(), source())
-                .assumeRolePolicyDocument(PolicyDocument.of(service("CloudTrail", trailArn(conventions))
-                        .addActions("sts:AssumeRole")
-                        .build()))
-                .policies(Policy.builder()
-                        .policyName("DeliverEvents")
-                        .policyDocument(PolicyDocument.of(statements))
-                        .build())
-                .tags(Tag.of("Name", conventions.name(name() + "-role")))
-                .options(options -> options.metadata(ExceptionRecord.metadata(records)))
-                .build();
-    }
-
-    private List<ExceptionRecord> exceptions() {
-        List<ExceptionRecord> records = new ArrayList<>();
-        withoutLogs()
-                .ifPresent(record -> records.add(
-                        record.answering(Checker.GUARD.finding("cloud_trail_cloud_watch_logs_enabled_check"))));
-        withoutManagementEvents().ifPresent(records::add);
-        withoutTableEvents().ifPresent(records::add);
-        inOneRegion().ifPresent(record -> records.add(record.answering(Checker.CHECKOV.finding("CKV_AWS_67"))));
-        return records;
     }
 
     /** Collects the options of a trail. Not thread-safe; what it builds is. */

@@ -89,7 +89,7 @@ final class AuroraCluster extends DatabaseEngine {
                 .deletionProtection(conventions.protectedFromDeletion())
                 .tags(Tag.of("Name", conventions.name(database.name())))
                 .options(options -> options.addDependsOn(database.logGroup().logicalId())
-                        .metadata(ExceptionRecord.metadata(PrivateDatabase.DELETABLE.answering(
+                        .metadata(ExceptionRecord.metadata(DELETABLE.answering(
                                 Checker.GUARD.finding("rds_cluster_deletion_protection_enabled_check")))))
                 .build();
     }
@@ -112,7 +112,7 @@ final class AuroraCluster extends DatabaseEngine {
                 .performanceInsightsRetentionPeriod(INSIGHT_DAYS)
                 .monitoringInterval(0)
                 .tags(Tag.of("Name", conventions.name(database.name() + "-" + (index + 1))))
-                .options(options -> options.metadata(ExceptionRecord.metadata(PrivateDatabase.NO_ENHANCED_MONITORING)))
+                .options(options -> options.metadata(ExceptionRecord.metadata(NO_ENHANCED_MONITORING)))
                 .build();
     }
 }

@@ -3,6 +3,8 @@ package io.tapstack.patterns.preset;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.Checker;
+import io.tapstack.patterns.access.ExceptionRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,29 @@ abstract sealed class DatabaseEngine permits RdsInstance, AuroraCluster {
 
     /** Days that Performance Insights keeps without cost. */
     static final int INSIGHT_DAYS = 7;
+
+    static final ExceptionRecord NO_ENHANCED_MONITORING = ExceptionRecord.of(
+                    "MonitoringInterval",
+                    "0",
+                    "Enhanced monitoring writes to a log group of the whole account, which this stack can neither encrypt nor keep",
+                    "Performance Insights under the key of this stack")
+            .answering(
+                    Checker.CHECKOV.finding("CKV_AWS_118"),
+                    Checker.GUARD.finding("rds_instance_enhanced_monitoring_enabled_check"));
+
+    static final ExceptionRecord USUAL_PORT = ExceptionRecord.of(
+                    "Port", "5432", "A hidden port protects nothing", "Security groups admit named groups only")
+            .answering(Checker.GUARD.finding("rds_instance_no_default_ports_check"));
+
+    static final ExceptionRecord NO_UPGRADE_LOG = ExceptionRecord.of(
+                    "EnableCloudwatchLogsExports",
+                    "no upgrade log",
+                    "It is written by major upgrades only, and these are off",
+                    "The log of PostgreSQL")
+            .answering(Checker.GUARD.finding("rds_instance_logging_enabled_check"));
+
+    static final ExceptionRecord DELETABLE = ExceptionRecord.of(
+            "DeletionProtection", "false or by parameter", "Test environments have to go", "StackProtection");
 
     final PrivateDatabase database;
 

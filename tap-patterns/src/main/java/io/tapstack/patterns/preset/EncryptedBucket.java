@@ -1,30 +1,11 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.aws.s3.Bucket;
-import io.tapstack.model.aws.s3.BucketPolicy;
-import io.tapstack.model.aws.s3.bucket.AbortIncompleteMultipartUpload;
-import io.tapstack.model.aws.s3.bucket.BucketEncryption;
-import io.tapstack.model.aws.s3.bucket.LifecycleConfiguration;
-import io.tapstack.model.aws.s3.bucket.NoncurrentVersionExpiration;
-import io.tapstack.model.aws.s3.bucket.OwnershipControls;
-import io.tapstack.model.aws.s3.bucket.OwnershipControlsRule;
-import io.tapstack.model.aws.s3.bucket.PublicAccessBlockConfiguration;
-import io.tapstack.model.aws.s3.bucket.Rule;
-import io.tapstack.model.aws.s3.bucket.ServerSideEncryptionByDefault;
-import io.tapstack.model.aws.s3.bucket.ServerSideEncryptionRule;
-import io.tapstack.model.aws.s3.bucket.Transition;
-import io.tapstack.model.aws.s3.bucket.VersioningConfiguration;
-import io.tapstack.model.iam.ConditionOperator;
-import io.tapstack.model.iam.PolicyDocument;
-import io.tapstack.model.iam.Principal;
 import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
-import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.SourceLocation;
-import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
-import io.tapstack.model.value.Join;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
@@ -32,11 +13,8 @@ import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
-import io.tapstack.patterns.access.Checker;
-import io.tapstack.patterns.access.CheckerFinding;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,11 +33,7 @@ import org.immutables.value.Value.Immutable;
 @Immutable
 public abstract class EncryptedBucket implements Preset {
 
-    private static final String ENABLED = "Enabled";
     private static final int MAXIMUM_DAYS = 36_500;
-
-    /** cfn-guard looks for the ARN of the objects and understands {@code Fn::Join} only. */
-    private static final CheckerFinding JOIN_INSTEAD_OF_SUB = Checker.CFN_LINT.finding("I1022");
 
     EncryptedBucket() {}
 
@@ -194,134 +168,9 @@ public abstract class EncryptedBucket implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        Sub bucketName = bucketName(conventions);
-        BucketEvents events = new BucketEvents(this, wiring);
-        Bucket.Builder bucket = Bucket.builder(logicalId().name(), source())
-                .bucketName(bucketName)
-                .bucketEncryption(encryption())
-                .ownershipControls(OwnershipControls.builder()
-                        .rules(OwnershipControlsRule.builder()
-                                .objectOwnership("BucketOwnerEnforced")
-                                .build())
-                        .build())
-                .publicAccessBlockConfiguration(PublicAccessBlockConfiguration.builder()
-                        .blockPublicAcls(true)
-                        .blockPublicPolicy(true)
-                        .ignorePublicAcls(true)
-                        .restrictPublicBuckets(true)
-                        .build())
-                .versioningConfiguration(
-                        VersioningConfiguration.builder().status(ENABLED).build())
-                .lifecycleConfiguration(lifecycle())
-                .tags(Tag.of("Name", bucketName))
-                .options(options -> existence(options)
-                        .addAllDependsOn(events.permissions())
-                        .metadata(ExceptionRecord.metadata(
-                                bucketExceptions(events.configuration().isPresent()))));
-        events.configuration().ifPresent(bucket::notificationConfiguration);
-        BucketPolicy policy = BucketPolicy.builder(policyId().name(), source())
-                .bucket(ref())
-                .policyDocument(policyDocument(wiring))
-                .options(options -> existence(options).metadata(ExceptionRecord.metadata(exceptionRecords(wiring))))
+        return Fragment.builder()
+                .addAllResources(new BucketResources(this, wiring).all())
                 .build();
-        return Fragment.builder().addResources(bucket.build(), policy).build();
-    }
-
-    private ResourceOptions.Builder existence(ResourceOptions.Builder options) {
-        when().ifPresent(options::condition);
-        return options;
-    }
-
-    /** Whether roles of the stack may write into it, and not only services. */
-    private boolean hasWriters(Wiring wiring) {
-        return wiring.grantsTo(logicalId()).stream()
-                .anyMatch(grant -> grant.access().actions().contains(BucketObjects.PUT));
-    }
-
-    private BucketEncryption encryption() {
-        return BucketEncryption.builder()
-                .serverSideEncryptionConfiguration(ServerSideEncryptionRule.builder()
-                        .bucketKeyEnabled(true)
-                        .serverSideEncryptionByDefault(ServerSideEncryptionByDefault.builder()
-                                .sseAlgorithm("aws:kms")
-                                .kmsMasterKeyID(key().arn())
-                                .build())
-                        .build())
-                .build();
-    }
-
-    private LifecycleConfiguration lifecycle() {
-        List<Value<Rule>> rules = new ArrayList<>();
-        rules.add(Rule.builder()
-                .id("AbortIncompleteUploads")
-                .status(ENABLED)
-                .abortIncompleteMultipartUpload(AbortIncompleteMultipartUpload.builder()
-                        .daysAfterInitiation(7)
-                        .build())
-                .build());
-        rules.add(move("MoveToInfrequentAccess", "STANDARD_IA", 30));
-        archiveAfterDays().ifPresent(days -> rules.add(move("Archive", "GLACIER_IR", days)));
-        expireAfterDays()
-                .ifPresent(days -> rules.add(Rule.builder()
-                        .id("Expire")
-                        .status(ENABLED)
-                        .expirationInDays(days)
-                        .build()));
-        expireOldVersionsAfterDays()
-                .ifPresent(days -> rules.add(Rule.builder()
-                        .id("ExpireOldVersions")
-                        .status(ENABLED)
-                        .noncurrentVersionExpiration(NoncurrentVersionExpiration.builder()
-                                .noncurrentDays(days)
-                                .build())
-                        .build()));
-        return LifecycleConfiguration.builder().rules(Value.list(rules)).build();
-    }
-
-    private static Rule move(String id, String storageClass, int days) {
-        return Rule.builder()
-                .id(id)
-                .status(ENABLED)
-                .transitions(Transition.builder()
-                        .storageClass(storageClass)
-                        .transitionInDays(days)
-                        .build())
-                .build();
-    }
-
-    private PolicyDocument policyDocument(Wiring wiring) {
-        List<Value<Statement>> statements = new ArrayList<>(serviceStatements());
-        statements.add(denial("DenyInsecureTransport", "s3:*")
-                .resources(List.of(arn(), Join.of("", arn(), Value.of("/*"))))
-                .condition(ConditionOperator.BOOL, "aws:SecureTransport", "false")
-                .build());
-        statements.add(denial("DenyOldTls", "s3:*")
-                .condition(ConditionOperator.NUMERIC_LESS_THAN, "s3:TlsVersion", "1.2")
-                .build());
-        if (hasWriters(wiring)) {
-            statements.add(otherThan("DenyOtherEncryption", "s3:x-amz-server-side-encryption", Value.of("aws:kms")));
-            statements.add(otherThan("DenyOtherKeys", "s3:x-amz-server-side-encryption-aws-kms-key-id", key().arn()));
-        }
-        return PolicyDocument.of(statements);
-    }
-
-    /** Refuses to write what asks for something else; who asks for nothing gets the encryption of the bucket. */
-    private Statement otherThan(String sid, String header, Value<String> wanted) {
-        return Statement.deny(sid)
-                .addPrincipals(Principal.anyone())
-                .addActions(BucketObjects.PUT)
-                .addResources(objects(Value.of("*")))
-                .condition(ConditionOperator.NULL, header, "false")
-                .condition(ConditionOperator.STRING_NOT_EQUALS, header, wanted)
-                .build();
-    }
-
-    private Statement.Builder denial(String sid, String action) {
-        return Statement.deny(sid)
-                .addPrincipals(Principal.anyone())
-                .addActions(action)
-                .addResources(arn(), objects(Value.of("*")));
     }
 
     /** Whether an access to its objects reaches the keys that start with a prefix. */
@@ -337,39 +186,6 @@ public abstract class EncryptedBucket implements Preset {
             }
         }
         return false;
-    }
-
-    private static List<ExceptionRecord> bucketExceptions(boolean hasEvents) {
-        List<ExceptionRecord> records = new ArrayList<>();
-        records.add(ExceptionRecord.of("LoggingConfiguration", "none", "KMS cannot encrypt access logs", "CloudTrail")
-                .answering(
-                        Checker.CHECKOV.finding("CKV_AWS_18"),
-                        Checker.GUARD.finding("s3_bucket_logging_enabled_check")));
-        if (!hasEvents) {
-            records.add(ExceptionRecord.of("NotificationConfiguration", "none", "Nobody asked", "CloudTrail")
-                    .answering(Checker.GUARD.finding("s3_event_notifications_enabled_check")));
-        }
-        records.add(ExceptionRecord.of("ObjectLockEnabled", "false", "Locked objects outlive the stack", "Versions")
-                .answering(Checker.GUARD.finding("s3_bucket_object_lock_enabled_check")));
-        return records;
-    }
-
-    private List<ExceptionRecord> exceptionRecords(Wiring wiring) {
-        List<ExceptionRecord> records = new ArrayList<>(exceptions());
-        records.add(ExceptionRecord.of(
-                        "DenyInsecureTransport, DenyOldTls",
-                        "Principal *, Action s3:*, all objects",
-                        "A denial must be broad",
-                        "It grants nothing")
-                .answering(JOIN_INSTEAD_OF_SUB));
-        if (hasWriters(wiring)) {
-            records.add(ExceptionRecord.of(
-                    "DenyOtherEncryption, DenyOtherKeys",
-                    "Principal *, all objects",
-                    "A denial must be broad",
-                    "It grants nothing"));
-        }
-        return records;
     }
 
     /** Collects the options of a bucket. Not thread-safe; what it builds is. */

@@ -11,9 +11,7 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
-import io.tapstack.patterns.access.Checker;
 import io.tapstack.patterns.access.Connection;
-import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
 import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
@@ -40,35 +38,11 @@ public abstract class PrivateDatabase implements Preset {
     /** The port of PostgreSQL. */
     public static final int PORT = 5432;
 
-    static final ExceptionRecord NO_ENHANCED_MONITORING = ExceptionRecord.of(
-                    "MonitoringInterval",
-                    "0",
-                    "Enhanced monitoring writes to a log group of the whole account, which this stack can neither encrypt nor keep",
-                    "Performance Insights under the key of this stack")
-            .answering(
-                    Checker.CHECKOV.finding("CKV_AWS_118"),
-                    Checker.GUARD.finding("rds_instance_enhanced_monitoring_enabled_check"));
-
-    static final ExceptionRecord USUAL_PORT = ExceptionRecord.of(
-                    "Port", "5432", "A hidden port protects nothing", "Security groups admit named groups only")
-            .answering(Checker.GUARD.finding("rds_instance_no_default_ports_check"));
-
-    static final ExceptionRecord NO_UPGRADE_LOG = ExceptionRecord.of(
-                    "EnableCloudwatchLogsExports",
-                    "no upgrade log",
-                    "It is written by major upgrades only, and these are off",
-                    "The log of PostgreSQL")
-            .answering(Checker.GUARD.finding("rds_instance_logging_enabled_check"));
-
-    static final ExceptionRecord DELETABLE = ExceptionRecord.of(
-            "DeletionProtection", "false or by parameter", "Test environments have to go", "StackProtection");
-
     private static final String NAME = "[a-z][a-z0-9_]{0,62}";
     private static final String RESERVED = "admin|postgres|rds.*|pg_.*|rdsadmin|template[01]";
     private static final int LEAST_BACKUP_DAYS = 7;
     private static final int MOST_BACKUP_DAYS = 35;
     private static final int MOST_CERTIFICATE = 3500;
-    private static final double GIBIBYTE = 1024.0 * 1024 * 1024;
 
     PrivateDatabase() {}
 
@@ -205,48 +179,19 @@ public abstract class PrivateDatabase implements Preset {
     /** Its credentials: user and password, host, port, name of the database. */
     @Lazy
     public RotatingSecret credentials() {
-        List<LogicalId> needs = new ArrayList<>(
-                DatabaseAccess.rules(connect(), rotationFunction().securityGroupId()));
-        needs.addAll(DatabaseEngine.of(this).members());
-        return RotatingSecret.builder(logicalId() + "Secret", source())
-                .name("secret-database-" + name())
-                .key(key())
-                .putFields("username", Value.of(username()))
-                .putFields("ssl", Value.of(true))
-                .rotatedBy(rotationFunction())
-                .rotationDays(rotationDays())
-                .administratorArn(administratorArn())
-                .openedBy(new SecretTarget(logicalId(), DatabaseEngine.of(this).type(), needs))
-                .build();
+        return new DatabaseRotation(this).credentials();
     }
 
     /** The function that rotates its password. */
     @Lazy
     public PrivateLambda rotationFunction() {
-        PrivateLambda.Builder function = PrivateLambda.builder(logicalId() + "RotationFunction")
-                .source(source())
-                .idPrefix(logicalId() + "Rotation")
-                .name(name() + "-rotation")
-                .code(RotationCode.postgresql())
-                .memorySize(256)
-                .timeout(60)
-                .logRetention(logRetention())
-                .network(network())
-                .key(key())
-                .failureQueue(rotationFailures())
-                .addConnections(connect());
-        certificateAuthority().ifPresent(pem -> function.putEnvironment("DATABASE_CA", Value.of(pem)));
-        return function.build();
+        return new DatabaseRotation(this).function();
     }
 
+    /** Where rotations go that failed for good. */
     @Lazy
     EncryptedQueue rotationFailures() {
-        return failureQueue()
-                .orElseGet(() -> EncryptedQueue.builder(logicalId() + "RotationFailures")
-                        .source(source())
-                        .name(name() + "-rotation-failures")
-                        .key(key())
-                        .build());
+        return new DatabaseRotation(this).failures();
     }
 
     /** The group of its logs. RDS would make one itself, without a key and for ever. */
@@ -308,23 +253,7 @@ public abstract class PrivateDatabase implements Preset {
 
     @Override
     public List<AlarmSpec> alarms(Wiring wiring) {
-        String dimension = serverless().isPresent() ? "DBClusterIdentifier" : "DBInstanceIdentifier";
-        AlarmSpec processor = AlarmSpec.builder(AlarmKinds.DATABASE_CPU, logicalId(), name())
-                .putDimensions(dimension, ref())
-                .build();
-        AlarmSpec connections = AlarmSpec.builder(AlarmKinds.DATABASE_CONNECTIONS, logicalId(), name())
-                .putDimensions(dimension, ref())
-                .build();
-        if (serverless().isPresent()) {
-            return List.of(processor, connections);
-        }
-        return List.of(
-                processor,
-                connections,
-                AlarmSpec.builder(AlarmKinds.DATABASE_STORAGE, logicalId(), name())
-                        .putDimensions(dimension, ref())
-                        .threshold(allocatedStorage() * GIBIBYTE / 5)
-                        .build());
+        return UsualAlarms.of(this);
     }
 
     @Override
@@ -336,19 +265,7 @@ public abstract class PrivateDatabase implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        Fragment.Builder fragment =
-                Fragment.builder().heading("Database: PostgreSQL, and the rotation of its password");
-        fragment.addAllResources(new DatabaseAccess(this, wiring).resources());
-        fragment.addAllResources(DatabaseEngine.of(this).resources(wiring.conventions()));
-        for (Preset part : parts()) {
-            Fragment own = part.fragment(wiring);
-            fragment.addAllParameters(own.parameters())
-                    .addAllMappings(own.mappings())
-                    .addAllRules(own.rules())
-                    .addAllConditions(own.conditions())
-                    .addAllResources(own.resources());
-        }
-        return fragment.build();
+        return new DatabaseResources(this, wiring).fragment();
     }
 
     /** Collects the options of a database. Not thread-safe; what it builds is. */

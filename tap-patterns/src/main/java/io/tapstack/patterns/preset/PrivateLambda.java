@@ -1,45 +1,28 @@
 package io.tapstack.patterns.preset;
 
 import io.tapstack.model.aws.ec2.SecurityGroup;
-import io.tapstack.model.aws.ec2.securitygroup.Egress;
-import io.tapstack.model.aws.iam.Policy;
 import io.tapstack.model.aws.iam.Role;
-import io.tapstack.model.aws.lambda.EventInvokeConfig;
 import io.tapstack.model.aws.lambda.Function;
-import io.tapstack.model.aws.lambda.eventinvokeconfig.DestinationConfig;
-import io.tapstack.model.aws.lambda.eventinvokeconfig.OnFailure;
-import io.tapstack.model.aws.lambda.function.Environment;
-import io.tapstack.model.aws.lambda.function.LoggingConfig;
-import io.tapstack.model.aws.lambda.function.VpcConfig;
-import io.tapstack.model.iam.PolicyDocument;
 import io.tapstack.model.iam.Principal;
-import io.tapstack.model.iam.Statement;
 import io.tapstack.model.template.Fragment;
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
-import io.tapstack.model.template.Tag;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
 import io.tapstack.patterns.access.AwsService;
-import io.tapstack.patterns.access.AwsService.EndpointType;
-import io.tapstack.patterns.access.Checker;
 import io.tapstack.patterns.access.Connection;
-import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.KeyUse;
 import io.tapstack.patterns.access.NetworkCall;
 import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -291,36 +274,10 @@ public abstract class PrivateLambda implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        List<Resource> resources = new ArrayList<>();
-        resources.add(securityGroup(wiring));
-        resources.addAll(logGroup().fragment(wiring).resources());
-        Role role = Role.builder(roleId().name(), source())
-                .roleName(conventions.name("lambda-" + name() + "-role"))
-                .assumeRolePolicyDocument(PolicyDocument.of(Statement.allow("Lambda")
-                        .addPrincipals(Principal.service("lambda.amazonaws.com"))
-                        .addActions("sts:AssumeRole")
-                        .build()))
+        return Fragment.builder()
+                .heading("Function")
+                .addAllResources(new FunctionResources(this, wiring).all())
                 .build();
-        Policy policy = policy(wiring);
-        resources.add(role);
-        resources.add(policy);
-        resources.add(function(wiring, role, policy));
-        resources.add(EventInvokeConfig.builder(idPrefix() + "FailureDestination", source())
-                .functionName(ref())
-                .qualifier("$LATEST")
-                .maximumRetryAttempts(2)
-                .destinationConfig(DestinationConfig.builder()
-                        .onFailure(OnFailure.builder()
-                                .destination(failureQueue().arn())
-                                .build())
-                        .build())
-                .build());
-        List<LogicalId> ready = wayOut(wiring);
-        for (EventSource source : eventSources()) {
-            resources.addAll(source.triggers(this, conventions, ready));
-        }
-        return Fragment.builder().heading("Function").addAllResources(resources).build();
     }
 
     /** What must exist before its code can reach the services that it calls: endpoints, and the rules that let it there. */
@@ -331,81 +288,6 @@ public abstract class PrivateLambda implements Preset {
             }
         }
         return List.of();
-    }
-
-    private SecurityGroup securityGroup(Wiring wiring) {
-        Set<AwsService> gateways = new TreeSet<>();
-        for (AwsService service : wiring.servicesCalledFrom(place())) {
-            if (service.endpointType() == EndpointType.GATEWAY) {
-                gateways.add(service);
-            }
-        }
-        List<Value<Egress>> rules = new ArrayList<>();
-        for (AwsService service : gateways) {
-            rules.add(SecurityGroups.toPrefixList(service.title(), network().prefixList(service)));
-        }
-        if (rules.isEmpty()) {
-            rules.add(SecurityGroups.noEgress());
-        }
-        return SecurityGroup.builder(securityGroupId().name(), source())
-                .groupDescription("Function " + logicalId() + ": no way in, HTTPS to what it calls")
-                .vpcId(network().ref())
-                .securityGroupEgress(Value.list(rules))
-                .tags(Tag.of("Name", wiring.conventions().name("lambda-sg")))
-                .build();
-    }
-
-    private Policy policy(Wiring wiring) {
-        FunctionPolicy rights = new FunctionPolicy(this, wiring);
-        return Policy.builder(idPrefix() + "ExecutionPolicy", source())
-                .policyName(name())
-                .roles(Ref.<String>to(roleId()))
-                .policyDocument(rights.document())
-                .options(options -> options.metadata(ExceptionRecord.metadata(rights.exceptions())))
-                .build();
-    }
-
-    private List<ExceptionRecord> exceptions() {
-        List<ExceptionRecord> records = new ArrayList<>();
-        records.add(ExceptionRecord.of("DeadLetterConfig", "none", "OnFailure tells more", "FailureDestination")
-                .answering(Checker.CHECKOV.finding("CKV_AWS_116")));
-        if (reservedConcurrency().isEmpty()) {
-            records.add(ExceptionRecord.of("ReservedConcurrentExecutions", "none", "The quota may be 10", "That quota")
-                    .answering(Checker.CHECKOV.finding("CKV_AWS_115")));
-        }
-        return records;
-    }
-
-    private Function function(Wiring wiring, Role role, Policy policy) {
-        StackConventions conventions = wiring.conventions();
-        Function.Builder function = Function.builder(logicalId().name(), source())
-                .functionName(conventions.name(name()))
-                .runtime(runtime())
-                .handler(handler())
-                .memorySize(memorySize())
-                .timeout(timeout())
-                .role(role.arn())
-                .kmsKeyArn(key().arn())
-                .vpcConfig(VpcConfig.builder()
-                        .securityGroupIds(GetAtt.<String>of(securityGroupId(), "GroupId"))
-                        .subnetIds(Value.list(network().subnetRefs()))
-                        .build())
-                .loggingConfig(LoggingConfig.builder()
-                        .logFormat("JSON")
-                        .logGroup(logGroup().ref())
-                        .build())
-                .code(code().property())
-                .tags(Tag.of("Name", conventions.name(name())))
-                .options(options -> options.dependsOn(policy).metadata(ExceptionRecord.metadata(exceptions())));
-        codeSigningConfig().ifPresent(function::codeSigningConfigArn);
-        reservedConcurrency().ifPresent(function::reservedConcurrentExecutions);
-        if (!environment().isEmpty()) {
-            Map<String, Value<String>> variables = new LinkedHashMap<>();
-            LateNames lateNames = new LateNames(wiring);
-            environment().forEach((name, value) -> variables.put(name, lateNames.in(value)));
-            function.environment(Environment.builder().variables(variables).build());
-        }
-        return function.build();
     }
 
     /** Collects the options of a function. Not thread-safe; what it builds is. */

@@ -84,10 +84,10 @@ final class RdsInstance extends DatabaseEngine {
                 .tags(Tag.of("Name", conventions.name(database.name())))
                 .options(options -> options.addDependsOn(database.logGroup().logicalId())
                         .metadata(ExceptionRecord.metadata(
-                                PrivateDatabase.NO_ENHANCED_MONITORING,
-                                PrivateDatabase.USUAL_PORT,
-                                PrivateDatabase.NO_UPGRADE_LOG,
-                                PrivateDatabase.DELETABLE.answering(
+                                NO_ENHANCED_MONITORING,
+                                USUAL_PORT,
+                                NO_UPGRADE_LOG,
+                                DELETABLE.answering(
                                         Checker.GUARD.finding("rds_instance_deletion_protection_enabled_check")))))
                 .build();
     }

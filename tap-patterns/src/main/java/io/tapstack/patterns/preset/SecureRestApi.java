@@ -12,9 +12,6 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.Access;
-import io.tapstack.patterns.access.AwsService;
-import io.tapstack.patterns.access.ExceptionRecord;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -184,26 +181,7 @@ public abstract class SecureRestApi implements Preset {
 
     /** The access to call all its routes. */
     public final Access invoke() {
-        Access.Builder access = Access.builder(AwsService.EXECUTE_API, "Invoke" + logicalId())
-                .target(logicalId())
-                .addActions("execute-api:Invoke")
-                .addResourceTypes("execute-api-general")
-                .addEndpointExceptions(ExceptionRecord.of(
-                        "Invoke" + logicalId(),
-                        "* in place of the API's id",
-                        "The API is made after its endpoint, whose policy so cannot name it",
-                        "Account, stage, method and path are exact; the policy of the API names the endpoint"));
-        if (routes().stream().anyMatch(route -> !route.variables().isEmpty())) {
-            access.addExceptions(ExceptionRecord.of(
-                    "Invoke" + logicalId(),
-                    "* in the path",
-                    "A variable of the path is any text",
-                    "Method and route are exact"));
-        }
-        for (ApiRoute route : routes()) {
-            access.addResources(routeArn(ref(), route)).addEndpointResources(routeArn(Value.of("*"), route));
-        }
-        return access.build();
+        return new ApiAccess(this).invoke();
     }
 
     /** The ARN of one route of the API with this id. */
@@ -246,39 +224,12 @@ public abstract class SecureRestApi implements Preset {
 
     @Override
     public List<EndpointExtra> endpointExtras(IsolatedNetwork network) {
-        if (!exposure().choice().maybeStrong()
-                || !network.logicalId().equals(network().logicalId())) {
-            return List.of();
-        }
-        ApiChoice authorization = authorization().choice();
-        List<EndpointExtra> extras = new ArrayList<>();
-        if (authorization.maybeStrong()) {
-            for (Principal caller : callers()) {
-                extras.add(EndpointExtra.of(caller, invoke()));
-            }
-        }
-        if (authorization.maybeWeak()) {
-            Access unsigned = invoke().named("InvokeUnsigned" + logicalId());
-            EndpointExtra extra = EndpointExtra.of(Principal.anyone(), unsigned);
-            extras.add(authorization.weakly().map(extra::on).orElse(extra));
-        }
-        return extras;
+        return network.logicalId().equals(network().logicalId()) ? new ApiAccess(this).throughEndpoint() : List.of();
     }
 
     @Override
     public List<AlarmSpec> alarms(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        return List.of(
-                alarm(AlarmKinds.API_SERVER_ERRORS, name() + "-5xx", conventions),
-                alarm(AlarmKinds.API_CLIENT_ERRORS, name() + "-4xx", conventions),
-                alarm(AlarmKinds.API_LATENCY, name(), conventions));
-    }
-
-    private AlarmSpec alarm(AlarmKind kind, String member, StackConventions conventions) {
-        return AlarmSpec.builder(kind, logicalId(), member)
-                .putDimensions("ApiName", conventions.name(name()))
-                .putDimensions("Stage", Value.of(stage()))
-                .build();
+        return UsualAlarms.of(this, wiring);
     }
 
     @Override
@@ -298,46 +249,7 @@ public abstract class SecureRestApi implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
-        StackConventions conventions = wiring.conventions();
-        ApiDefinition definition = new ApiDefinition(this, conventions);
-        ApiAccount account = new ApiAccount(source());
-        Fragment.Builder fragment = Fragment.builder().heading("API");
-        fragment.addAllResources(definition.resources());
-        ApiDoors doors = new ApiDoors(this);
-        fragment.addAllResources(doors.permissions());
-        addChoices(fragment, wiring);
-        Value<String> deployment = new ApiDeployment(this, definition).addTo(fragment);
-        if (isFirst(wiring)) {
-            account.addTo(fragment);
-        }
-        fragment.addAllResources(accessLogGroup().fragment(wiring).resources());
-        fragment.addAllResources(executionLogGroup().fragment(wiring).resources());
-        fragment.addAllResources(
-                new ApiStage(this, conventions).resources(deployment, account.describe(description())));
-        fragment.addAllResources(doors.clientRules());
-        return fragment.build();
-    }
-
-    /** The setting of the account stands once in a stack. */
-    private boolean isFirst(Wiring wiring) {
-        return wiring.all(SecureRestApi.class).get(0).logicalId().equals(logicalId());
-    }
-
-    /** Parameters are shared by all APIs of a stack: the first that has one brings it. */
-    private void addChoices(Fragment.Builder fragment, Wiring wiring) {
-        List<SecureRestApi> before = new ArrayList<>();
-        for (SecureRestApi other : wiring.all(SecureRestApi.class)) {
-            if (other.logicalId().equals(logicalId())) {
-                break;
-            }
-            before.add(other);
-        }
-        if (before.stream().noneMatch(other -> other.exposure().choice().isOpen())) {
-            exposure().choice().addTo(fragment);
-        }
-        if (before.stream().noneMatch(other -> other.authorization().choice().isOpen())) {
-            authorization().choice().addTo(fragment);
-        }
+        return new ApiResources(this, wiring).fragment();
     }
 
     /** Collects the options of an API. Not thread-safe; what it builds is. */

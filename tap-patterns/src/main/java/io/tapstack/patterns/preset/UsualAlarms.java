@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The alarms that make sense for functions and stores. */
+/** The alarms that make sense for functions, stores, databases and APIs. */
 final class UsualAlarms {
 
     /** An alarm is near a function's time limit from this part of it on, in milliseconds for each second of the limit. */
@@ -16,6 +16,8 @@ final class UsualAlarms {
 
     /** An alarm may add up no more metrics. */
     private static final int MOST_METRICS = 9;
+
+    private static final double GIBIBYTE = 1024.0 * 1024 * 1024;
 
     private static final String OPERATION = "Operation";
 
@@ -107,5 +109,37 @@ final class UsualAlarms {
             }
         }
         return false;
+    }
+
+    static List<AlarmSpec> of(PrivateDatabase database) {
+        List<AlarmSpec> alarms = new ArrayList<>();
+        alarms.add(database(AlarmKinds.DATABASE_CPU, database).build());
+        alarms.add(database(AlarmKinds.DATABASE_CONNECTIONS, database).build());
+        if (database.serverless().isEmpty()) {
+            alarms.add(database(AlarmKinds.DATABASE_STORAGE, database)
+                    .threshold(database.allocatedStorage() * GIBIBYTE / 5)
+                    .build());
+        }
+        return alarms;
+    }
+
+    private static AlarmSpec.Builder database(AlarmKind kind, PrivateDatabase database) {
+        String dimension = database.serverless().isPresent() ? "DBClusterIdentifier" : "DBInstanceIdentifier";
+        return AlarmSpec.builder(kind, database.logicalId(), database.name()).putDimensions(dimension, database.ref());
+    }
+
+    static List<AlarmSpec> of(SecureRestApi api, Wiring wiring) {
+        StackConventions conventions = wiring.conventions();
+        return List.of(
+                api(AlarmKinds.API_SERVER_ERRORS, api, "-5xx", conventions),
+                api(AlarmKinds.API_CLIENT_ERRORS, api, "-4xx", conventions),
+                api(AlarmKinds.API_LATENCY, api, "", conventions));
+    }
+
+    private static AlarmSpec api(AlarmKind kind, SecureRestApi api, String end, StackConventions conventions) {
+        return AlarmSpec.builder(kind, api.logicalId(), api.name() + end)
+                .putDimensions("ApiName", conventions.name(api.name()))
+                .putDimensions("Stage", Value.of(api.stage()))
+                .build();
     }
 }

@@ -12,7 +12,6 @@ import io.tapstack.reference.report.TextReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,9 +19,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code tap convert}: writes a template in the other notation, or tidily in the same, and loses nothing but comments. */
 final class ConvertCommand implements Command {
-
-    /** What the reader reports and keeps all the same. */
-    private static final Set<String> KEPT = Set.of("NullValue", "TemplateShape");
 
     private final TemplateReader reader = TemplateReader.standard();
 
@@ -65,7 +61,7 @@ final class ConvertCommand implements Command {
         Path out = outName == null ? null : Paths.of("--out", outName);
         ReadTemplate read = reader.read(file);
         Template template = read.template().orElse(null);
-        if (template == null || loses(read)) {
+        if (template == null || !read.isLossless()) {
             FileReport report = FileChecker.report(file, read);
             console.note(new TextReport(false).write(report));
             console.complain(file + ": cannot be read without loss, so nothing is written");
@@ -82,10 +78,6 @@ final class ConvertCommand implements Command {
             AtomicFiles.write(out, text);
         }
         return ExitCode.OK;
-    }
-
-    private static boolean loses(ReadTemplate read) {
-        return read.findings().stream().anyMatch(finding -> !KEPT.contains(finding.ruleId()));
     }
 
     /** Whether a text, when it is read again, gives the template that it was written from. */

@@ -93,6 +93,19 @@ class CheckCommandTest {
                 .isEqualTo(rules("check", file, "--pack", "security", "--pack=structure", "--format=json"));
     }
 
+    /** The pack of habits runs only when it is named, and whoever mistypes a pack is told of it. */
+    @Test
+    void thePackPracticeIsAskedForByItsName() throws IOException {
+        String file = write("a.yml", "Resources:\n  Store:\n    Type: AWS::DynamoDB::Table\n")
+                .toString();
+        assertThat(rules("check", file, "--pack", "practice", "--format", "json"))
+                .contains("ImplicitDeletion");
+        assertThat(rules("check", file, "--format", "json")).doesNotContain("ImplicitDeletion");
+        assertThat(Outcome.of("check", file, "--pack", "practise").err()).contains("structure, security, practice");
+        assertThat(Outcome.of("check", "--help").out().replaceAll("\\s+", " "))
+                .contains("structure|security|practice", "By default structure and security");
+    }
+
     private static List<String> concat(List<String> some, List<String> others) {
         List<String> all = new ArrayList<>(some);
         all.addAll(others);

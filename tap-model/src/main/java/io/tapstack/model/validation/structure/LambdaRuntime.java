@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When Lambda's runtimes end: dates of AWS's page, as of {@link #AS_OF}. AWS moves them now and then, mostly to later.
+ * When Lambda's runtimes end: the dates of AWS's page as cfn-lint 1.58.0 tables them, judged as of {@link #AS_OF}. AWS moves them now
+ * and then, mostly to later.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html">Lambda runtimes</a>
  */
