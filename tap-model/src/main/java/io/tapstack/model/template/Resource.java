@@ -4,12 +4,12 @@ import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PropertyCollector;
+import io.tapstack.model.value.PropertyObject;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.TypedView;
 import io.tapstack.model.value.Value;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +122,13 @@ public abstract class Resource {
     }
 
     /** For generated getters: a property object or a list of such, typed as the facts say. */
-    protected final <V> Optional<Value<V>> property(String name, Function<PropertyBag, ? extends Value<?>> from) {
-        return TypedView.of(properties.find(name), from);
+    protected final <V> Optional<Value<V>> property(String name, PropertyObject<?> view) {
+        return TypedView.of(properties.find(name), view);
     }
 
     /** For generated getters: a map of property objects, typed as the facts say. */
-    protected final <V> Optional<Value<V>> mapProperty(String name, Function<PropertyBag, ? extends Value<?>> from) {
-        return TypedView.ofMap(properties.find(name), from);
+    protected final <V> Optional<Value<V>> mapProperty(String name, PropertyObject<?> view) {
+        return TypedView.ofMap(properties.find(name), view);
     }
 
     @Override

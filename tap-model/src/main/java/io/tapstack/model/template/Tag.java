@@ -40,6 +40,11 @@ public final class Tag extends PropertyObject<Tag> {
         return new Tag(members);
     }
 
+    @Override
+    protected PropertyObject<Tag> like(PropertyBag members) {
+        return new Tag(members);
+    }
+
     /** The key. */
     public Optional<Value<String>> getKey() {
         return property(KEY);

@@ -2,7 +2,6 @@ package io.tapstack.model.value;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,9 @@ public abstract class PropertyObject<T extends PropertyObject<T>> implements Obj
         return members;
     }
 
+    /** For generated classes: members as they stand in a template, seen as this type; unchecked. */
+    protected abstract PropertyObject<T> like(PropertyBag members);
+
     /** For generated getters: the value of a property, typed as the facts say. */
     @SuppressWarnings("unchecked")
     protected final <V> Optional<Value<V>> property(String name) {
@@ -31,13 +33,13 @@ public abstract class PropertyObject<T extends PropertyObject<T>> implements Obj
     }
 
     /** For generated getters: a property object or a list of such, typed as the facts say. */
-    protected final <V> Optional<Value<V>> property(String name, Function<PropertyBag, ? extends Value<?>> from) {
-        return TypedView.of(members.find(name), from);
+    protected final <V> Optional<Value<V>> property(String name, PropertyObject<?> view) {
+        return TypedView.of(members.find(name), view);
     }
 
     /** For generated getters: a map of property objects, typed as the facts say. */
-    protected final <V> Optional<Value<V>> mapProperty(String name, Function<PropertyBag, ? extends Value<?>> from) {
-        return TypedView.ofMap(members.find(name), from);
+    protected final <V> Optional<Value<V>> mapProperty(String name, PropertyObject<?> view) {
+        return TypedView.ofMap(members.find(name), view);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.tapstack.model.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,43 +18,41 @@ public final class TypedView {
      * A property, or a list of such properties, as the facts type it.
      *
      * @param property the value that stands in the bag, if any
-     * @param from makes the property type of an object's members
+     * @param view an object of that type
      */
     @SuppressWarnings("unchecked")
-    public static <V> Optional<Value<V>> of(
-            @Nullable Value<?> property, Function<PropertyBag, ? extends Value<?>> from) {
-        return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, from));
+    public static <V> Optional<Value<V>> of(@Nullable Value<?> property, PropertyObject<?> view) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, view));
     }
 
     /** A map of properties, as the facts type it. */
     @SuppressWarnings("unchecked")
-    public static <V> Optional<Value<V>> ofMap(
-            @Nullable Value<?> property, Function<PropertyBag, ? extends Value<?>> from) {
-        return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, from));
+    public static <V> Optional<Value<V>> ofMap(@Nullable Value<?> property, PropertyObject<?> view) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, view));
     }
 
-    private static Value<?> object(Value<?> value, Function<PropertyBag, ? extends Value<?>> from) {
+    private static Value<?> object(Value<?> value, PropertyObject<?> view) {
         if (value instanceof MapValue<?> members) {
-            return from.apply(members.members());
+            return view.like(members.members());
         }
         if (value instanceof ListValue<?> list) {
             List<Value<?>> items = new ArrayList<>(list.items().size());
             for (Value<?> item : list.items()) {
-                items.add(object(item, from));
+                items.add(object(item, view));
             }
             return ListValue.ofAny(items);
         }
-        return value instanceof If<?> choice ? choice.map(branch -> object(branch, from)) : value;
+        return value instanceof If<?> choice ? choice.map(branch -> object(branch, view)) : value;
     }
 
-    private static Value<?> map(Value<?> value, Function<PropertyBag, ? extends Value<?>> from) {
+    private static Value<?> map(Value<?> value, PropertyObject<?> view) {
         if (value instanceof MapValue<?> map) {
             PropertyBag.Builder entries = PropertyBag.builder();
             for (int i = 0; i < map.members().size(); i++) {
-                entries.put(map.members().nameAt(i), object(map.members().valueAt(i), from));
+                entries.put(map.members().nameAt(i), object(map.members().valueAt(i), view));
             }
             return MapValue.ofAny(entries.build());
         }
-        return value instanceof If<?> choice ? choice.map(branch -> map(branch, from)) : value;
+        return value instanceof If<?> choice ? choice.map(branch -> map(branch, view)) : value;
     }
 }

@@ -21,6 +21,7 @@ final class Imports {
                     "java.lang.Integer",
                     "java.lang.Long",
                     "java.lang.Object",
+                    "java.lang.Override",
                     "java.lang.SafeVarargs",
                     "java.lang.String",
                     "java.util.List",

@@ -55,10 +55,15 @@ final class JavaTypes {
         return type instanceof MapType && hasClass(objectIn(type)) ? "mapProperty" : "property";
     }
 
-    /** What a getter says besides the name of the property: how objects become objects of their class, if they have one. */
+    /**
+     * What a getter says besides the name of the property: an object of the class that its objects are of, if they have one. A
+     * method reference would say it too, and make the jar bigger by a megabyte.
+     */
     String view(PropertyType type) {
         PropertyType object = objectIn(type);
-        return hasClass(object) ? ", " + evaluated(object) + "::from" : "";
+        return hasClass(object)
+                ? ", " + evaluated(object) + ".from(" + imports.common("PropertyBag") + ".empty())"
+                : "";
     }
 
     private boolean hasClass(PropertyType type) {

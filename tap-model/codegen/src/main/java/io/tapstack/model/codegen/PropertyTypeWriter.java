@@ -52,6 +52,12 @@ final class PropertyTypeWriter extends ClassWriter {
                         "public static " + className + " from(" + bag + " members)",
                         "return new " + className + "(members);")
                 .blank()
+                .line('@' + imports.common("Override"))
+                .method(
+                        "protected " + imports.common("PropertyObject") + '<' + className + "> like(" + bag
+                                + " members)",
+                        "return new " + className + "(members);")
+                .blank()
                 .line("/** A builder that starts with this object. */")
                 .method("public Builder toBuilder()", "return new Builder(members());");
     }

@@ -16,8 +16,8 @@ final class ShapePlan {
 
     /** Methods of {@code Object}, {@code Resource}, {@code PropertyObject} and those that every generated class has. */
     static final Set<String> MEMBERS =
-            Set.of(("attribute builder clone equals finalize from getClass hashCode logicalId mapProperty members "
-                            + "notify notifyAll options properties property ref resourceType source toBuilder "
+            Set.of(("attribute builder clone equals finalize from getClass hashCode like logicalId mapProperty "
+                            + "members notify notifyAll options properties property ref resourceType source toBuilder "
                             + "toString wait withOptions withProperties withSource")
                     .split(" "));
 

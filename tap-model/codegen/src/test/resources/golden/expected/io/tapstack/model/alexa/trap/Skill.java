@@ -48,7 +48,7 @@ public final class Skill extends Resource {
 
     /** <code>SkillPackage</code>, if set. */
     public Optional<Value<Package>> getSkillPackage() {
-        return property("SkillPackage", Package::from);
+        return property("SkillPackage", Package.from(PropertyBag.empty()));
     }
 
     /** Collects the properties and options of this resource. Not thread-safe; what it builds is. */

@@ -151,7 +151,7 @@ public final class Everything extends Resource {
 
     /** <code>ListOfTypes</code>, if set. */
     public Optional<Value<List<Recursive>>> getListOfTypes() {
-        return property("ListOfTypes", Recursive::from);
+        return property("ListOfTypes", Recursive.from(PropertyBag.empty()));
     }
 
     /** <code>ListOfUnions</code>, if set. */
@@ -191,7 +191,7 @@ public final class Everything extends Resource {
 
     /** <code>MapOfTypes</code>, if set. */
     public Optional<Value<Map<java.lang.String, Recursive>>> getMapOfTypes() {
-        return mapProperty("MapOfTypes", Recursive::from);
+        return mapProperty("MapOfTypes", Recursive.from(PropertyBag.empty()));
     }
 
     /** <code>NumberValue</code>, if set. */
@@ -201,7 +201,7 @@ public final class Everything extends Resource {
 
     /** <code>SSESpecification</code>, if set. */
     public Optional<Value<Recursive>> getSSESpecification() {
-        return property("SSESpecification", Recursive::from);
+        return property("SSESpecification", Recursive.from(PropertyBag.empty()));
     }
 
     /** <code>StringValue</code>, if set. */
@@ -211,12 +211,12 @@ public final class Everything extends Resource {
 
     /** <code>Tag</code>, if set. */
     public Optional<Value<Tag>> getTag() {
-        return property("Tag", Tag::from);
+        return property("Tag", Tag.from(PropertyBag.empty()));
     }
 
     /** <code>Tags</code>, if set. */
     public Optional<Value<List<Tag>>> getTags() {
-        return property("Tags", Tag::from);
+        return property("Tags", Tag.from(PropertyBag.empty()));
     }
 
     /** <code>Time</code>, if set. */

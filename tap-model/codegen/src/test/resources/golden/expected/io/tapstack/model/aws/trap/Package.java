@@ -2,7 +2,6 @@
 package io.tapstack.model.aws.trap;
 
 import io.tapstack.model.aws.trap.package_.Builder_;
-import io.tapstack.model.aws.trap.package_.Override;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
@@ -64,7 +63,7 @@ public final class Package extends Resource {
 
     /** <code>Builder</code>, if set. */
     public Optional<Value<Builder_>> getBuilder() {
-        return property("Builder", Builder_::from);
+        return property("Builder", Builder_.from(PropertyBag.empty()));
     }
 
     /** <code>Class</code>, if set. */
@@ -109,12 +108,12 @@ public final class Package extends Resource {
 
     /** <code>Object</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Object>> getObject() {
-        return property("Object", io.tapstack.model.aws.trap.package_.Object::from);
+        return property("Object", io.tapstack.model.aws.trap.package_.Object.from(PropertyBag.empty()));
     }
 
     /** <code>Optional</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Optional>> getOptional() {
-        return property("Optional", io.tapstack.model.aws.trap.package_.Optional::from);
+        return property("Optional", io.tapstack.model.aws.trap.package_.Optional.from(PropertyBag.empty()));
     }
 
     /** <code>Options</code>, if set. */
@@ -123,13 +122,13 @@ public final class Package extends Resource {
     }
 
     /** <code>Override</code>, if set. */
-    public Optional<Value<Override>> getOverride() {
-        return property("Override", Override::from);
+    public Optional<Value<io.tapstack.model.aws.trap.package_.Override>> getOverride() {
+        return property("Override", io.tapstack.model.aws.trap.package_.Override.from(PropertyBag.empty()));
     }
 
     /** <code>Package</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Package>> getPackage() {
-        return property("Package", io.tapstack.model.aws.trap.package_.Package::from);
+        return property("Package", io.tapstack.model.aws.trap.package_.Package.from(PropertyBag.empty()));
     }
 
     /** <code>Properties</code>, if set. */
@@ -144,17 +143,17 @@ public final class Package extends Resource {
 
     /** <code>Resource</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Resource>> getResource() {
-        return property("Resource", io.tapstack.model.aws.trap.package_.Resource::from);
+        return property("Resource", io.tapstack.model.aws.trap.package_.Resource.from(PropertyBag.empty()));
     }
 
     /** <code>Tag</code>, if set. */
     public Optional<Value<List<io.tapstack.model.aws.trap.package_.Tag>>> getTag() {
-        return property("Tag", io.tapstack.model.aws.trap.package_.Tag::from);
+        return property("Tag", io.tapstack.model.aws.trap.package_.Tag.from(PropertyBag.empty()));
     }
 
     /** <code>Tags</code>, if set. */
     public Optional<Value<List<Tag>>> getTags() {
-        return property("Tags", Tag::from);
+        return property("Tags", Tag.from(PropertyBag.empty()));
     }
 
     /** <code>ToString</code>, if set. */
@@ -169,7 +168,7 @@ public final class Package extends Resource {
 
     /** <code>Value</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Value>> getValue() {
-        return property("Value", io.tapstack.model.aws.trap.package_.Value::from);
+        return property("Value", io.tapstack.model.aws.trap.package_.Value.from(PropertyBag.empty()));
     }
 
     /** <code>default</code>, if set. */
@@ -359,7 +358,7 @@ public final class Package extends Resource {
         }
 
         /** <code>Override</code>. */
-        public Builder override(Value<Override> value) {
+        public Builder override(Value<io.tapstack.model.aws.trap.package_.Override> value) {
             return put("Override", value);
         }
 

@@ -27,6 +27,11 @@ public final class Package extends PropertyObject<Package> {
         return new Package(members);
     }
 
+    @Override
+    protected PropertyObject<Package> like(PropertyBag members) {
+        return new Package(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

@@ -28,6 +28,11 @@ public final class Recursive extends PropertyObject<Recursive> {
         return new Recursive(members);
     }
 
+    @Override
+    protected PropertyObject<Recursive> like(PropertyBag members) {
+        return new Recursive(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
@@ -35,12 +40,12 @@ public final class Recursive extends PropertyObject<Recursive> {
 
     /** <code>Children</code>, if set. */
     public Optional<Value<List<Recursive>>> getChildren() {
-        return property("Children", Recursive::from);
+        return property("Children", Recursive.from(PropertyBag.empty()));
     }
 
     /** <code>Parent</code>, if set. */
     public Optional<Value<Recursive>> getParent() {
-        return property("Parent", Recursive::from);
+        return property("Parent", Recursive.from(PropertyBag.empty()));
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

@@ -27,6 +27,11 @@ public final class Builder_ extends PropertyObject<Builder_> {
         return new Builder_(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Builder_> like(PropertyBag members) {
+        return new Builder_(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

@@ -27,6 +27,11 @@ public final class CASE extends PropertyObject<CASE> {
         return new CASE(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<CASE> like(PropertyBag members) {
+        return new CASE(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
@@ -34,7 +39,7 @@ public final class CASE extends PropertyObject<CASE> {
 
     /** <code>Other</code>, if set. */
     public Optional<Value<Case2>> getOther() {
-        return property("Other", Case2::from);
+        return property("Other", Case2.from(PropertyBag.empty()));
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

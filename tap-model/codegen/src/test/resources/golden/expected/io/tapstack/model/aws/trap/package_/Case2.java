@@ -27,6 +27,11 @@ public final class Case2 extends PropertyObject<Case2> {
         return new Case2(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Case2> like(PropertyBag members) {
+        return new Case2(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
@@ -34,7 +39,7 @@ public final class Case2 extends PropertyObject<Case2> {
 
     /** <code>Other</code>, if set. */
     public Optional<Value<CASE>> getOther() {
-        return property("Other", CASE::from);
+        return property("Other", CASE.from(PropertyBag.empty()));
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

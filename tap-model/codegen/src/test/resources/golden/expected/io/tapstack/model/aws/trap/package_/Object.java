@@ -28,6 +28,11 @@ public final class Object extends PropertyObject<Object> {
         return new Object(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Object> like(PropertyBag members) {
+        return new Object(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

@@ -26,6 +26,11 @@ public final class Optional extends PropertyObject<Optional> {
         return new Optional(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Optional> like(PropertyBag members) {
+        return new Optional(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

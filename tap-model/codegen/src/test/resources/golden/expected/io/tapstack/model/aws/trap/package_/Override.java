@@ -27,6 +27,11 @@ public final class Override extends PropertyObject<Override> {
         return new Override(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Override> like(PropertyBag members) {
+        return new Override(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
@@ -34,7 +39,7 @@ public final class Override extends PropertyObject<Override> {
 
     /** <code>Value</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.Value>> getValue() {
-        return property("Value", io.tapstack.model.aws.trap.package_.Value::from);
+        return property("Value", io.tapstack.model.aws.trap.package_.Value.from(PropertyBag.empty()));
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

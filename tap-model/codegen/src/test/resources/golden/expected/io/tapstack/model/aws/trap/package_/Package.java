@@ -27,6 +27,11 @@ public final class Package extends PropertyObject<Package> {
         return new Package(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Package> like(PropertyBag members) {
+        return new Package(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
@@ -34,12 +39,12 @@ public final class Package extends PropertyObject<Package> {
 
     /** <code>Package</code>, if set. */
     public Optional<Value<Package>> getPackage() {
-        return property("Package", Package::from);
+        return property("Package", Package.from(PropertyBag.empty()));
     }
 
     /** <code>String</code>, if set. */
     public Optional<Value<io.tapstack.model.aws.trap.package_.String>> getString() {
-        return property("String", io.tapstack.model.aws.trap.package_.String::from);
+        return property("String", io.tapstack.model.aws.trap.package_.String.from(PropertyBag.empty()));
     }
 
     /** Collects the properties of this object. Not thread-safe; what it builds is. */

@@ -28,6 +28,11 @@ public final class Resource extends PropertyObject<Resource> {
         return new Resource(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Resource> like(PropertyBag members) {
+        return new Resource(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

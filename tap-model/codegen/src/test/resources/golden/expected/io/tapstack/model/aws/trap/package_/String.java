@@ -28,6 +28,11 @@ public final class String extends PropertyObject<String> {
         return new String(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<String> like(PropertyBag members) {
+        return new String(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

@@ -27,6 +27,11 @@ public final class Tag extends PropertyObject<Tag> {
         return new Tag(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Tag> like(PropertyBag members) {
+        return new Tag(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());

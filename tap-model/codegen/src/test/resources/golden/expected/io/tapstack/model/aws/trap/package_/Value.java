@@ -26,6 +26,11 @@ public final class Value extends PropertyObject<Value> {
         return new Value(members);
     }
 
+    @java.lang.Override
+    protected PropertyObject<Value> like(PropertyBag members) {
+        return new Value(members);
+    }
+
     /** A builder that starts with this object. */
     public Builder toBuilder() {
         return new Builder(members());
