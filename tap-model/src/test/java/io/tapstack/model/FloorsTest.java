@@ -32,6 +32,8 @@ class FloorsTest {
                 .definedBy("io.tapstack.model.template..")
                 .layer("iam")
                 .definedBy("io.tapstack.model.iam..")
+                .layer("scenario")
+                .definedBy("io.tapstack.model.scenario..")
                 .layer("validation")
                 .definedBy("io.tapstack.model.validation..")
                 .layer("io")
@@ -40,12 +42,14 @@ class FloorsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
                 .mayOnlyBeAccessedByLayers("io")
+                .whereLayer("scenario")
+                .mayOnlyBeAccessedByLayers("validation")
                 .whereLayer("iam")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("template")
-                .mayOnlyBeAccessedByLayers("iam", "validation", "io")
+                .mayOnlyBeAccessedByLayers("iam", "scenario", "validation", "io")
                 .whereLayer("value")
-                .mayOnlyBeAccessedByLayers("template", "iam", "validation", "io")
+                .mayOnlyBeAccessedByLayers("template", "iam", "scenario", "validation", "io")
                 .whereLayer("facts")
                 .mayOnlyBeAccessedByLayers("iam", "validation", "io")
                 .check(HAND_WRITTEN);
@@ -81,7 +85,10 @@ class FloorsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.tapstack.model.value..", "io.tapstack.model.template..", "io.tapstack.model.validation..")
+                        "io.tapstack.model.value..",
+                        "io.tapstack.model.template..",
+                        "io.tapstack.model.scenario..",
+                        "io.tapstack.model.validation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.reflect..", "java.net..", "java.time..")

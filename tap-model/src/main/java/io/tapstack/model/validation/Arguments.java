@@ -19,10 +19,7 @@ public final class Arguments {
 
     /** An argument by its position; null if there are fewer. */
     public static @Nullable Value<?> at(Intrinsic<?> function, int index) {
-        if (function.argument() instanceof ListValue<?> list) {
-            return index < list.items().size() ? list.items().get(index) : null;
-        }
-        return index == 0 ? function.argument() : null;
+        return function.argument(index);
     }
 
     /** An argument that is a literal, as text; null if it is none. */

@@ -1,7 +1,7 @@
 package io.tapstack.model.validation;
 
+import io.tapstack.model.scenario.Way;
 import io.tapstack.model.template.Resource;
-import io.tapstack.model.value.If;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the values that a property can have, with the conditions under which it has it: a way through the {@code Fn::If}s around
- * it. The value is never {@code Fn::If} nor {@code AWS::NoValue}.
+ * it. The value is never {@code AWS::NoValue}, and {@code Fn::If} only where there are too many ways to go through.
  *
  * <p>For rules about properties of certain types. Conditions that cannot hold together are not sorted out here: findings in such
  * places are dropped when they are reported.
  */
 public final class Branch {
-
-    private static final int MOST = 10_000;
 
     private final Value<?> value;
     private final Place place;
@@ -33,34 +31,31 @@ public final class Branch {
     /** The values that a property of a resource can have; none if it has none, or if the element is no resource. */
     public static List<Branch> ofProperty(Element element, String name) {
         Resource resource = element.resource();
-        String condition = element.condition();
-        Guard guard = condition == null ? null : Guard.within(null, condition, true);
-        TemplatePath path = element.path().member("Properties").member(name);
-        return of(resource == null ? null : resource.properties().find(name), Place.of(element, path, guard));
+        Value<?> value = resource == null ? null : resource.properties().find(name);
+        return value == null
+                ? List.of()
+                : of(
+                        value,
+                        Place.of(element, element.path().member("Properties").member(name), element.guard()));
     }
 
     /** The ways through a value; none if there is no value. */
     public static List<Branch> of(@Nullable Value<?> value, Place place) {
+        if (value == null) {
+            return List.of();
+        }
         List<Branch> found = new ArrayList<>(1);
-        collect(value, place, 0, found);
+        collect(value, place, found);
         return Collections.unmodifiableList(found);
     }
 
-    private static void collect(@Nullable Value<?> value, Place place, int depth, List<Branch> found) {
-        if (value instanceof If<?> choice) {
-            if (depth < TemplateLimits.MAXIMUM_DEPTH) {
-                String condition = choice.condition().name();
-                Place inside = place.member("Fn::If");
-                collect(choice.whenTrue(), guarded(inside.item(1), condition, true), depth + 1, found);
-                collect(choice.whenFalse(), guarded(inside.item(2), condition, false), depth + 1, found);
+    private static void collect(Value<?> value, Place place, List<Branch> found) {
+        for (Way way : Way.written(value, place.guard())) {
+            Value<?> end = way.value();
+            if (end != null) {
+                found.add(new Branch(end, place.along(way)));
             }
-        } else if (value != null && !Arguments.isNoValue(value) && found.size() < MOST) {
-            found.add(new Branch(value, place));
         }
-    }
-
-    private static Place guarded(Place place, String condition, boolean holds) {
-        return Place.of(place.element(), place.path(), Guard.within(place.guard(), condition, holds));
     }
 
     /** The value. */
@@ -90,7 +85,7 @@ public final class Branch {
         }
         List<Branch> found = new ArrayList<>(list.items().size());
         for (int i = 0; i < list.items().size(); i++) {
-            collect(list.items().get(i), place.item(i), 0, found);
+            collect(list.items().get(i), place.item(i), found);
         }
         return Collections.unmodifiableList(found);
     }

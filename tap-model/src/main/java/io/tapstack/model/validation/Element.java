@@ -1,6 +1,7 @@
 package io.tapstack.model.validation;
 
 import io.tapstack.model.facts.ResourceFacts;
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Declaration;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
@@ -15,6 +16,7 @@ public final class Element {
     private final int ordinal;
     private final Object content;
     private final SourceLocation source;
+    private final @Nullable String condition;
     private final @Nullable Guard guard;
     private @Nullable TemplatePath path;
     private @Nullable ResourceFacts facts;
@@ -31,7 +33,8 @@ public final class Element {
         this.ordinal = ordinal;
         this.content = content;
         this.source = source;
-        this.guard = condition == null ? null : new Guard(null, condition, true);
+        this.condition = condition;
+        this.guard = condition == null ? null : Guard.within(null, condition, true);
     }
 
     /** The section in which it stands. */
@@ -66,12 +69,11 @@ public final class Element {
 
     /** The condition on which the resource or output exists; null if it always does. */
     public @Nullable String condition() {
-        return guard == null ? null : guard.condition();
+        return condition;
     }
 
     /** When the resource or output exists; null if always. */
-    @Nullable
-    Guard guard() {
+    public @Nullable Guard guard() {
         return guard;
     }
 

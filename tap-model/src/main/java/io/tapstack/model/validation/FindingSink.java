@@ -3,7 +3,8 @@ package io.tapstack.model.validation;
 /**
  * Where a rule puts what it finds. Each rule has a sink of its own, so it need not name itself.
  *
- * <p>A finding in a place whose conditions can never hold together is dropped: that part of the template never counts.
+ * <p>A finding in a place whose conditions can never hold together is dropped: that part of the template never counts. Behind the
+ * message of one whose conditions do not always hold stands a choice of parameters under which they do.
  */
 public interface FindingSink {
 

@@ -1,5 +1,6 @@
 package io.tapstack.model.validation;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.value.Intrinsic;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,12 @@ public final class FunctionUse {
 
     /** Where it stands. */
     public Place place() {
-        return Place.of(element, path, guard);
+        return Place.written(element, path, guard);
     }
 
     /** The place of the function's argument. */
     public Place argument() {
-        return Place.of(element, path.member(function.functionName(), 0), guard);
+        return Place.written(element, path.member(function.functionName(), 0), guard);
     }
 
     /** The place of one of the function's arguments. */

@@ -1,5 +1,6 @@
 package io.tapstack.model.validation;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.value.If;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.PropertyBag;
@@ -11,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** One way in which the conditions may turn out, and which members of an object are there then. */
 public final class Presence {
 
-    private static final int MOST_CONDITIONS = 6;
+    private static final int MOST_WAYS = 64;
 
     private final PropertyBag members;
-    private final List<String> conditions;
-    private final int truths;
     private final @Nullable Guard guard;
 
-    private Presence(PropertyBag members, List<String> conditions, int truths, @Nullable Guard guard) {
+    private Presence(PropertyBag members, @Nullable Guard guard) {
         this.members = members;
-        this.conditions = conditions;
-        this.truths = truths;
         this.guard = guard;
     }
 
@@ -37,14 +34,14 @@ public final class Presence {
 
     /** The one way in which members are there if no condition decides on them. */
     public static Presence certain(PropertyBag members) {
-        return new Presence(members, List.of(), 0, null);
+        return new Presence(members, null);
     }
 
     /**
-     * All ways in which the conditions that decide on these members can turn out. None at all if there are too many conditions, so
-     * that nothing is judged.
+     * All ways in which the conditions that decide on these members can turn out. None at all if there are too many; then the sink
+     * hears that nothing could be judged.
      */
-    public static List<Presence> ways(PropertySpot spot, PropertyBag members, List<String> names) {
+    public static List<Presence> ways(PropertySpot spot, PropertyBag members, List<String> names, FindingSink sink) {
         List<String> conditions = new ArrayList<>();
         for (String name : names) {
             Value<?> member = members.find(name);
@@ -52,18 +49,23 @@ public final class Presence {
                 collect(member, conditions, 0);
             }
         }
-        List<Presence> ways = new ArrayList<>();
-        if (conditions.size() > MOST_CONDITIONS) {
+        List<Presence> ways = new ArrayList<>(2);
+        if (conditions.isEmpty()) {
+            ways.add(new Presence(members, spot.guard()));
             return ways;
         }
-        ConditionLogic logic = spot.context().logic();
-        for (int truths = (1 << conditions.size()) - 1; truths >= 0; truths--) {
-            Guard guard = spot.guard();
-            for (int i = 0; i < conditions.size(); i++) {
-                guard = new Guard(guard, conditions.get(i), (truths >> i & 1) == 1);
-            }
-            if (logic.satisfiable(guard) != Satisfiability.IMPOSSIBLE) {
-                ways.add(new Presence(members, conditions, truths, guard));
+        List<Guard> guards = spot.context()
+                .scenarios()
+                .combinations(spot.guard(), conditions, MOST_WAYS)
+                .orElse(null);
+        if (guards == null) {
+            sink.unjudged(
+                    spot.place(),
+                    conditions.size() + " conditions decide whether " + String.join(", ", names)
+                            + " are there, in too many ways to try.");
+        } else {
+            for (Guard guard : guards) {
+                ways.add(new Presence(members, guard));
             }
         }
         return ways;
@@ -95,8 +97,7 @@ public final class Presence {
     private @Nullable Value<?> chosen(String name) {
         Value<?> member = members.find(name);
         for (int depth = 0; member instanceof If<?> choice && depth < PathStack.MAXIMUM_DEPTH; depth++) {
-            int number = conditions.indexOf(choice.condition().name());
-            boolean holds = number < 0 || (truths >> number & 1) == 1;
+            boolean holds = Guard.demands(guard, choice.condition().name());
             member = holds ? choice.whenTrue() : choice.whenFalse();
         }
         return member;
@@ -105,15 +106,5 @@ public final class Presence {
     /** Under which conditions this is the way. */
     public @Nullable Guard guard() {
         return guard;
-    }
-
-    /** The conditions as text to put behind a message: {@code " when IsProduction holds"}; empty if there are none. */
-    public String when() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < conditions.size(); i++) {
-            text.append(i == 0 ? " when " : " and ").append(conditions.get(i));
-            text.append((truths >> i & 1) == 1 ? " holds" : " does not hold");
-        }
-        return text.toString();
     }
 }

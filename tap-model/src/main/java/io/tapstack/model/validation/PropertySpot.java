@@ -1,6 +1,7 @@
 package io.tapstack.model.validation;
 
 import io.tapstack.model.facts.PropertyFacts;
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Resource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.tapstack.model.validation;
 
+import io.tapstack.model.scenario.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a name in a template: what is meant, by which function or attribute, and where. */
@@ -92,7 +93,7 @@ public final class Reference {
 
     /** Where it is used. */
     public Place place() {
-        return Place.of(element, path, guard);
+        return Place.written(element, path, guard);
     }
 
     /** Whether it means a parameter or resource and its value: not a mere order, a condition or a mapping. */

@@ -1,5 +1,6 @@
 package io.tapstack.model.validation;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Output;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
@@ -24,12 +25,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects every function and every use of a name in a template, in one walk. */
+/** Collects every function, every use of a name and every text with a placeholder in a template, in one walk. */
 final class ReferenceWalk {
 
     final List<Reference> references = new ArrayList<>();
     final List<FunctionUse> functions = new ArrayList<>();
     final List<Place> tooDeep = new ArrayList<>();
+    final List<PlacedText> placeholderTexts = new ArrayList<>();
 
     private final PathStack path = new PathStack();
     private final List<String> loopIdentifiers = new ArrayList<>();
@@ -122,11 +124,14 @@ final class ReferenceWalk {
     }
 
     private void value(Value<?> value) {
-        if (value instanceof Literal) {
+        if (value instanceof Literal<?> literal) {
+            if (hasPlaceholder(literal)) {
+                placeholderTexts.add(new PlacedText(literal.text(), Place.written(element(), path.path(), guard)));
+            }
             return;
         }
         if (++depth > PathStack.MAXIMUM_DEPTH) {
-            tooDeep.add(Place.of(element(), path.path(), guard));
+            tooDeep.add(Place.written(element(), path.path(), guard));
         } else if (value instanceof ListValue<?> list) {
             items(list.items());
         } else if (value instanceof Intrinsic<?> intrinsic) {
@@ -137,10 +142,14 @@ final class ReferenceWalk {
         depth--;
     }
 
+    private static boolean hasPlaceholder(Literal<?> literal) {
+        return literal.isString() && literal.text().contains("${");
+    }
+
     private void items(List<Value<?>> items) {
         for (int i = 0; i < items.size(); i++) {
             Value<?> item = items.get(i);
-            if (!(item instanceof Literal)) {
+            if (!(item instanceof Literal<?> literal) || hasPlaceholder(literal)) {
                 path.push(null, i);
                 value(item);
                 path.pop();
@@ -151,7 +160,7 @@ final class ReferenceWalk {
     private void members(PropertyBag members) {
         for (int i = 0; i < members.size(); i++) {
             Value<?> member = members.valueAt(i);
-            if (member instanceof Literal) {
+            if (member instanceof Literal<?> literal && !hasPlaceholder(literal)) {
                 continue;
             }
             String name = members.nameAt(i);
@@ -247,11 +256,11 @@ final class ReferenceWalk {
         add(Reference.Kind.IF, condition, null, here);
         path.push("Fn::If", 0);
         Guard around = guard;
-        guard = new Guard(around, condition, true);
+        guard = Guard.within(around, condition, true);
         path.push(null, 1);
         value(choice.whenTrue());
         path.pop();
-        guard = new Guard(around, condition, false);
+        guard = Guard.within(around, condition, false);
         path.push(null, 2);
         value(choice.whenFalse());
         path.pop();

@@ -2,6 +2,7 @@ package io.tapstack.model.validation;
 
 import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.facts.ValueLimits;
+import io.tapstack.model.scenario.Scenarios;
 import io.tapstack.model.template.Declaration;
 import io.tapstack.model.template.Mapping;
 import io.tapstack.model.template.Parameter;
@@ -32,7 +33,7 @@ public final class TemplateContext {
     private final List<FunctionUse> functions;
     private final PatternVerdicts patterns = new PatternVerdicts();
     private final Map<Class<?>, Object> kept = new HashMap<>();
-    private @Nullable ConditionLogic logic;
+    private @Nullable Scenarios scenarios;
 
     private TemplateContext(Template template, CloudFormationFacts facts) {
         this.template = template;
@@ -132,6 +133,11 @@ public final class TemplateContext {
         return functions;
     }
 
+    /** The literal texts with a <code>${</code> in them, in the order of the template; without those that {@code Fn::Sub} fills in. */
+    public List<PlacedText> placeholderTexts() {
+        return Collections.unmodifiableList(walk.placeholderTexts);
+    }
+
     /** Where values are nested too deep to be looked at. */
     public List<Place> tooDeep() {
         return Collections.unmodifiableList(walk.tooDeep);
@@ -143,11 +149,11 @@ public final class TemplateContext {
     }
 
     /** What the conditions mean, and which of them can hold together. */
-    public ConditionLogic logic() {
-        ConditionLogic known = logic;
+    public Scenarios scenarios() {
+        Scenarios known = scenarios;
         if (known == null) {
-            known = new ConditionLogic(this);
-            logic = known;
+            known = Scenarios.of(template);
+            scenarios = known;
         }
         return known;
     }

@@ -7,7 +7,7 @@
  * {@link io.tapstack.model.validation.Finding}, never an exception.
  *
  * <p>Validation is hot: nothing here allocates a path, builds a text or matches a regular expression twice before there is
- * something to report. Imports {@code value}, {@code template} and {@code facts}; the rules themselves live one floor higher, in
+ * something to report. Imports {@code value}, {@code template}, {@code facts} and {@code scenario}; the rules themselves live one floor higher, in
  * {@code validation.structure}.
  */
 @NullMarked

@@ -61,6 +61,14 @@ public abstract sealed class Intrinsic<T> implements Value<T>
         return argument;
     }
 
+    /** An argument by its position, where the argument is a list of them, else the argument for position 0; null if there are fewer. */
+    public final @Nullable Value<?> argument(int position) {
+        if (argument instanceof ListValue<?> list) {
+            return position < list.items().size() ? list.items().get(position) : null;
+        }
+        return position == 0 ? argument : null;
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Intrinsic<?> that

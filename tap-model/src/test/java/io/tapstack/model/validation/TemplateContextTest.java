@@ -51,51 +51,10 @@ class TemplateContextTest {
                         "GET_ATT Q at Outputs/O/Value",
                         "REF P at Outputs/O/Value/Fn::GetAtt/1");
         assertThat(context.references(Reference.Kind.FIND_IN_MAP).get(0).guard())
-                .hasToString("D and C");
+                .hasToString("condition C is true and condition D is true");
         assertThat(context.functions())
                 .extracting(use -> use.function().functionName())
                 .containsExactly("Fn::Not", "Condition", "Fn::Equals", "Fn::Sub", "Fn::If", "Fn::FindInMap");
-    }
-
-    @Test
-    void tellsWhichConditionsCanHoldTogether() {
-        TemplateContext context = context("""
-            Parameters: {Env: {Type: String, AllowedValues: [dev, test, prod]}, Free: {Type: String}, Other: {Type: String}}
-            Conditions:
-              Dev: !Equals [!Ref Env, dev]
-              Prod: !Equals [prod, !Ref Env]
-              Test: !Equals [!Ref Env, test]
-              None: !Not [!Or [!Condition Dev, !Condition Prod, !Condition Test]]
-              Same: !Equals [!Ref Free, !Ref Other]
-              FreeA: !Equals [!Ref Free, a]
-              OtherA: !Equals [!Ref Other, a]
-              Never: !Equals [a, b]
-              Part: !Equals [!Select [0, !Split ['-', !Ref Free]], a]
-            Resources: {Q: {Type: AWS::SQS::Queue}}
-            """);
-        ConditionLogic logic = context.logic();
-
-        assertThat(logic.satisfiable(null)).isEqualTo(Satisfiability.POSSIBLE);
-        assertThat(logic.satisfiable(guard("Dev"))).isEqualTo(Satisfiability.POSSIBLE);
-        assertThat(logic.example(guard("Dev"))).isEqualTo("Env is 'dev'");
-        assertThat(logic.satisfiable(guard("Dev", "Prod"))).isEqualTo(Satisfiability.IMPOSSIBLE);
-        assertThat(logic.satisfiable(guard("!Dev", "!Prod", "!Test"))).isEqualTo(Satisfiability.IMPOSSIBLE);
-        assertThat(logic.satisfiable(guard("None"))).isEqualTo(Satisfiability.IMPOSSIBLE);
-        assertThat(logic.satisfiable(guard("Same", "FreeA", "!OtherA"))).isEqualTo(Satisfiability.IMPOSSIBLE);
-        assertThat(logic.satisfiable(guard("Same", "!FreeA"))).isEqualTo(Satisfiability.POSSIBLE);
-        assertThat(logic.satisfiable(guard("Never"))).isEqualTo(Satisfiability.IMPOSSIBLE);
-        assertThat(logic.satisfiable(guard("Part"))).isEqualTo(Satisfiability.POSSIBLE);
-        assertThat(logic.satisfiable(guard("Part", "!FreeA"))).isEqualTo(Satisfiability.UNKNOWN);
-        assertThat(logic.satisfiable(guard("NotDeclared"))).isEqualTo(Satisfiability.UNKNOWN);
-    }
-
-    private static Guard guard(String... terms) {
-        Guard guard = null;
-        for (String term : terms) {
-            boolean holds = !term.startsWith("!");
-            guard = Guard.within(guard, holds ? term : term.substring(1), holds);
-        }
-        return java.util.Objects.requireNonNull(guard);
     }
 
     @Test

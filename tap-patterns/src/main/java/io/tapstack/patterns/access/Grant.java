@@ -1,5 +1,6 @@
 package io.tapstack.patterns.access;
 
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.value.LogicalId;
 import java.util.Optional;
 import org.immutables.value.Value.Immutable;
@@ -28,6 +29,14 @@ public abstract class Grant {
      * destinations.
      */
     public abstract Optional<NetworkPlace> calledFrom();
+
+    /** The condition on which the role exists; it exists in any case if there is none. */
+    public abstract Optional<Condition> when();
+
+    /** The same grant to a role that exists on a condition. */
+    public final Grant on(Condition condition) {
+        return new Builder().from(this).when(condition).build();
+    }
 
     /** Collects the parts of a grant. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableGrant.Builder {

@@ -44,6 +44,14 @@ public abstract class KeyUse {
     /** The condition on which that statement is needed. */
     public abstract Optional<Condition> when();
 
+    /** The condition on which there is any data to keep; there is in any case if there is none. */
+    public abstract Optional<Condition> partOf();
+
+    /** The same use by a part of the stack that exists on a condition. */
+    public final KeyUse on(Condition condition) {
+        return new Builder().from(this).partOf(condition).build();
+    }
+
     /** Collects the parts of a use. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableKeyUse.Builder {
 

@@ -93,13 +93,19 @@ public abstract class AlarmSet implements Preset {
         return conventions.name(namePrefix() + event.name());
     }
 
+    /** The ARNs of its alarms, put together from their names. */
+    final List<Value<String>> alarmArns(Wiring wiring) {
+        List<Value<String>> arns = new ArrayList<>();
+        for (AlarmSpec spec : specs(wiring)) {
+            arns.add(Arns.own("cloudwatch", Sub.concat(Value.of("alarm:"), alarmName(spec, wiring.conventions()))));
+        }
+        return arns;
+    }
+
     @Override
     public List<TopicUse> topicUses(Wiring wiring) {
         StackConventions conventions = wiring.conventions();
-        List<Value<String>> alarms = new ArrayList<>();
-        for (AlarmSpec spec : specs(wiring)) {
-            alarms.add(Arns.own("cloudwatch", Sub.concat(Value.of("alarm:"), alarmName(spec, conventions))));
-        }
+        List<Value<String>> alarms = alarmArns(wiring);
         List<Value<String>> rules = new ArrayList<>();
         for (EventAlert event : events(wiring)) {
             rules.add(Arns.own("events", Sub.concat(Value.of("rule/"), ruleName(event, conventions))));
@@ -119,19 +125,28 @@ public abstract class AlarmSet implements Preset {
         StackConventions conventions = wiring.conventions();
         List<Resource> resources = new ArrayList<>();
         Set<AlarmKind> unused = new HashSet<>(thresholds().keySet());
+        CombinedConditions combined = new CombinedConditions();
         for (AlarmSpec spec : specs(wiring)) {
             unused.remove(spec.kind());
             double threshold = thresholds().getOrDefault(spec.kind(), spec.threshold());
-            resources.add(new AlarmWriter(this, spec).alarm(alarmName(spec, conventions), threshold));
+            AlarmSpec told =
+                    combined.both(spec.when(), topic().when()).map(spec::on).orElse(spec);
+            resources.add(new AlarmWriter(this, told).alarm(alarmName(spec, conventions), threshold));
         }
         if (!unused.isEmpty()) {
             throw new IllegalStateException("thresholds: nothing in the stack has an alarm of the kind "
                     + unused.iterator().next().family());
         }
         for (EventAlert event : events(wiring)) {
-            resources.add(EventRules.rule(event, ruleName(event, conventions), topic(), source()));
+            EventAlert told =
+                    combined.both(event.when(), topic().when()).map(event::on).orElse(event);
+            resources.add(EventRules.rule(told, ruleName(event, conventions), topic(), source()));
         }
-        return Fragment.builder().heading("Alarms").addAllResources(resources).build();
+        return Fragment.builder()
+                .heading("Alarms")
+                .addAllConditions(combined.made())
+                .addAllResources(resources)
+                .build();
     }
 
     /** Collects the options of a set of alarms. Not thread-safe; what it builds is. */

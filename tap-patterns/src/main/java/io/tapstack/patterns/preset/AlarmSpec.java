@@ -1,9 +1,11 @@
 package io.tapstack.patterns.preset;
 
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -49,6 +51,14 @@ public abstract class AlarmSpec {
 
     /** When it is too much, or too little: in the unit of the metric. */
     public abstract double threshold();
+
+    /** The condition on which the resource exists; it exists in any case if there is none. */
+    public abstract Optional<Condition> when();
+
+    /** The same alarm of a resource that exists on a condition. */
+    final AlarmSpec on(Condition condition) {
+        return new Builder().from(this).when(condition).build();
+    }
 
     /** Its logical id. */
     final String logicalId() {

@@ -37,6 +37,7 @@ final class AlarmWriter {
                 .treatMissingData(Alarm.TREAT_MISSING_DATA_NOT_BREACHING)
                 .alarmActions(Value.list(set.topic().ref()))
                 .options(options -> options.addDependsOn(set.topic().policyId()));
+        spec.when().ifPresent(condition -> alarm.options(options -> options.condition(condition)));
         if (set.tellsRecovery()) {
             alarm.okActions(Value.list(set.topic().ref()));
         }

@@ -11,8 +11,10 @@ import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Tag;
+import io.tapstack.model.value.And;
 import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Not;
@@ -30,6 +32,7 @@ import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 
 /**
  * An SNS topic under a key of the customer, for alarms and other alerts, that refuses requests without TLS.
@@ -68,6 +71,12 @@ public abstract class AlertTopic implements Preset {
     public abstract CustomerManagedKey key();
 
     /**
+     * The name of a parameter, {@code true} by default, without which there is neither the topic nor anything that tells it: for
+     * accounts whose alarms are watched from elsewhere.
+     */
+    public abstract Optional<String> switchedBy();
+
+    /**
      * Whether the parameter {@code AlertEmail} names an address that gets the messages, once its owner has confirmed; nobody
      * gets any while it is empty.
      */
@@ -99,6 +108,22 @@ public abstract class AlertTopic implements Preset {
         }
     }
 
+    @Lazy
+    Optional<Parameter> mainSwitch() {
+        return switchedBy()
+                .map(name -> Parameter.string(name)
+                        .description("Watch this stack with alarms and send alerts")
+                        .defaultValue("true")
+                        .allowedValues("true", "false")
+                        .build());
+    }
+
+    /** The condition on which it exists, if that is a matter of a parameter. */
+    @Lazy
+    public Optional<Condition> when() {
+        return mainSwitch().map(parameter -> Condition.of("Has" + logicalId(), Equals.of(parameter.ref(), "true")));
+    }
+
     /** Its ARN. */
     public final Ref<String> ref() {
         return Ref.to(logicalId());
@@ -109,8 +134,15 @@ public abstract class AlertTopic implements Preset {
         return Arns.own("sns", conventions.name(name()));
     }
 
-    /** The access to publish messages. */
+    /**
+     * The access to publish messages.
+     *
+     * @throws IllegalStateException if the topic may be missing
+     */
     public final Access publish() {
+        if (switchedBy().isPresent()) {
+            throw new IllegalStateException("switchedBy: without " + logicalId() + " nobody could publish to it");
+        }
         return Access.builder(AwsService.SNS, "PublishTo" + logicalId())
                 .target(logicalId())
                 .addActions("sns:Publish")
@@ -133,6 +165,7 @@ public abstract class AlertTopic implements Preset {
                             .addResources(Value.of("*"))
                             .condition(ConditionOperator.ARN_EQUALS, "aws:SourceArn", arnByName(conventions))
                             .build())
+                    .when(when())
                     .build());
         }
         return List.copyOf(uses);
@@ -143,16 +176,18 @@ public abstract class AlertTopic implements Preset {
     }
 
     /** What the policy of a queue must allow, if the queue gets the messages. */
-    final Optional<Statement> deliveryTo(EncryptedQueue queue) {
+    final Optional<Value<Statement>> deliveryTo(EncryptedQueue queue) {
         if (queues().stream().noneMatch(other -> other.logicalId().equals(queue.logicalId()))) {
             return Optional.empty();
         }
-        return Optional.of(Statement.allow(deliverySid())
+        Statement statement = Statement.allow(deliverySid())
                 .addPrincipals(Principal.service(SERVICE))
                 .addActions("sqs:SendMessage")
                 .addResources(queue.arn())
                 .condition(ConditionOperator.ARN_EQUALS, "aws:SourceArn", ref())
-                .build());
+                .build();
+        return Optional.of(when().<Value<Statement>>map(condition -> condition.orNoValue(statement))
+                .orElse(statement));
     }
 
     @Override
@@ -163,6 +198,7 @@ public abstract class AlertTopic implements Preset {
                         .putParameters("kmsKeyIds", key().arn())
                         .addResourceTypes(Topic.TYPE)
                         .resource(ref())
+                        .when(when())
                         .build());
     }
 
@@ -179,12 +215,19 @@ public abstract class AlertTopic implements Preset {
                 .kmsMasterKeyId(key().arn())
                 .signatureVersion("2")
                 .tags(Tag.of("Name", conventions.name(name())))
+                .options(this::existence)
                 .build();
         Fragment.Builder fragment = Fragment.builder().heading("Alerts").addResources(topic, policy(wiring));
+        mainSwitch().ifPresent(fragment::addParameters);
+        when().ifPresent(fragment::addConditions);
         if (emailByParameter()) {
             addEmailParameter(fragment);
         }
         return fragment.addAllResources(subscriptions()).build();
+    }
+
+    private ResourceOptions.Builder existence(ResourceOptions.Builder options) {
+        return options.condition(when().map(Condition::logicalId));
     }
 
     private List<Resource> subscriptions() {
@@ -202,7 +245,7 @@ public abstract class AlertTopic implements Preset {
         for (EncryptedQueue queue : queues()) {
             subscriptions.add(subscription("To" + queue.logicalId(), "sqs")
                     .endpoint(queue.arn())
-                    .options(options -> options.addDependsOn(queue.policyId()))
+                    .options(options -> existence(options).addDependsOn(queue.policyId()))
                     .build());
         }
         return subscriptions;
@@ -215,7 +258,11 @@ public abstract class AlertTopic implements Preset {
                 .allowedPattern("^$|^[^@\\s]+@[^@\\s]+$")
                 .constraintDescription("An e-mail address, or nothing")
                 .build();
-        Condition given = Condition.of("HasAlertEmail", Not.of(Equals.of(email.ref(), "")));
+        Value<Boolean> named = Not.of(Equals.of(email.ref(), ""));
+        Condition given = Condition.of(
+                "HasAlertEmail",
+                when().<Value<Boolean>>map(condition -> And.of(condition.ref(), named))
+                        .orElse(named));
         fragment.addParameters(email)
                 .addConditions(given)
                 .addResources(subscription("Email", "email")
@@ -227,7 +274,8 @@ public abstract class AlertTopic implements Preset {
     private Subscription.Builder subscription(String title, String protocol) {
         return Subscription.builder(logicalId() + title + "Subscription", source())
                 .topicArn(ref())
-                .protocol(protocol);
+                .protocol(protocol)
+                .options(this::existence);
     }
 
     private TopicPolicy policy(Wiring wiring) {
@@ -246,8 +294,12 @@ public abstract class AlertTopic implements Preset {
         return TopicPolicy.builder(policyId().name(), source())
                 .topics(Value.list(ref()))
                 .policyDocument(PolicyDocument.of(statements))
-                .options(options -> options.metadata(ExceptionRecord.metadata(ExceptionRecord.of(
-                        "DenyInsecureTransport", "Principal *", "A denial must be broad", "It grants nothing"))))
+                .options(options -> existence(options)
+                        .metadata(ExceptionRecord.metadata(ExceptionRecord.of(
+                                "DenyInsecureTransport",
+                                "Principal *",
+                                "A denial must be broad",
+                                "It grants nothing"))))
                 .build();
     }
 

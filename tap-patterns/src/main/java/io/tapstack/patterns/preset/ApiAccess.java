@@ -19,7 +19,10 @@ final class ApiAccess {
 
     /** The access to call all its routes. */
     Access invoke() {
-        String sid = "Invoke" + api.logicalId();
+        return invoke("Invoke" + api.logicalId());
+    }
+
+    private Access invoke(String sid) {
         Access.Builder access = Access.builder(AwsService.EXECUTE_API, sid)
                 .target(api.logicalId())
                 .addActions("execute-api:Invoke")
@@ -53,7 +56,7 @@ final class ApiAccess {
             }
         }
         if (authorization.maybeWeak()) {
-            Access unsigned = invoke().named("InvokeUnsigned" + api.logicalId());
+            Access unsigned = invoke("InvokeUnsigned" + api.logicalId());
             EndpointExtra extra = EndpointExtra.of(Principal.anyone(), unsigned);
             extras.add(authorization.weakly().map(extra::on).orElse(extra));
         }

@@ -35,7 +35,7 @@ public abstract class ApiExposure {
                         List.of("PrivateApi", "RegionalApi"),
                         "PRIVATE: reached from inside the network only; REGIONAL: from the internet"),
                 Optional.of(ExceptionRecord.of(
-                        "EndpointConfiguration",
+                        "EndpointConfiguration/Types",
                         "REGIONAL, if the parameter ApiEndpointType says so",
                         "Whoever creates the stack decides",
                         "PRIVATE by default; authorization, API key, validation and throttling in any case")));

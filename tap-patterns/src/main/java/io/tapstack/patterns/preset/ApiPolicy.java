@@ -69,7 +69,6 @@ final class ApiPolicy {
     List<ExceptionRecord> exceptions() {
         List<ExceptionRecord> records = new ArrayList<>();
         api.exposure().exception().ifPresent(records::add);
-        api.authorization().exception().ifPresent(records::add);
         if (api.exposure().choice().maybeStrong()) {
             records.add(ExceptionRecord.of(
                     "OnlyThroughEndpoint",

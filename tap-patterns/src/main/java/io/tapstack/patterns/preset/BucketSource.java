@@ -83,7 +83,7 @@ public abstract non-sealed class BucketSource extends EventSource {
     List<Resource> triggers(PrivateLambda function, StackConventions conventions, List<LogicalId> ready) {
         PushedEvents pushed = new PushedEvents(function, conventions);
         if (isDirect()) {
-            return List.of(pushed.permission(idPart(), "s3.amazonaws.com", bucket().arnByName(conventions)));
+            return List.of(pushed.permissionByName(idPart(), "s3.amazonaws.com", bucket().arnByName(conventions)));
         }
         return pushed.byRule(
                 idPart(),

@@ -55,6 +55,11 @@ public abstract class ConfigCheck {
     /** The condition on which the rule exists. */
     public abstract Optional<Condition> when();
 
+    /** The same check of what exists on a condition. */
+    final ConfigCheck on(Condition condition) {
+        return new Builder().from(this).when(condition).build();
+    }
+
     /** The same check with the logical id of its resource before its own; as it is if it looks at all of the account. */
     final ConfigCheck namedByItsResource() {
         Optional<LogicalId> target = resource().flatMap(ConfigCheck::target);

@@ -5,17 +5,15 @@ import io.tapstack.model.aws.config.configrule.Scope;
 import io.tapstack.model.aws.config.configrule.Source;
 import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Resource;
-import io.tapstack.model.value.And;
+import io.tapstack.model.value.Join;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +29,7 @@ final class ConfigRules {
     private final Wiring wiring;
     private final LogicalId recorder;
     private final Optional<ConfigCheck> anchor;
-    private final Map<LogicalId, Condition> combined = new LinkedHashMap<>();
+    private final CombinedConditions combined = new CombinedConditions();
     private final List<Resource> resources = new ArrayList<>();
 
     ConfigRules(ComplianceMonitor monitor, Wiring wiring, LogicalId recorder) {
@@ -55,7 +53,7 @@ final class ConfigRules {
 
     /** Conditions that no preset knows: that something exists, and that it is watched. */
     Collection<Condition> conditions() {
-        return combined.values();
+        return combined.made();
     }
 
     private void addLogGroups(List<ConfigCheck> checks) {
@@ -86,12 +84,23 @@ final class ConfigRules {
                 .build());
     }
 
-    private static Value<String> names(List<EncryptedLogGroup> groups) {
-        Sub names = Sub.concat(groups.get(0).ref());
-        for (EncryptedLogGroup group : groups.subList(1, groups.size())) {
-            names = Sub.concat(names, Value.of(","), group.ref());
+    private Value<String> names(List<EncryptedLogGroup> groups) {
+        List<Value<String>> names = new ArrayList<>();
+        boolean allThere = true;
+        for (EncryptedLogGroup group : groups) {
+            Optional<Condition> when = wiring.whenPresent(group);
+            allThere &= when.isEmpty();
+            names.add(when.<Value<String>>map(condition -> condition.orNoValue(group.ref()))
+                    .orElseGet(group::ref));
         }
-        return names;
+        if (!allThere) {
+            return Join.of(",", Value.list(names));
+        }
+        Sub joined = Sub.concat(names.get(0));
+        for (Value<String> name : names.subList(1, names.size())) {
+            joined = Sub.concat(joined, Value.of(","), name);
+        }
+        return joined;
     }
 
     private ConfigRule rule(ConfigCheck check) {
@@ -134,19 +143,7 @@ final class ConfigRules {
     }
 
     private Optional<Condition> existence(ConfigCheck check) {
-        Optional<Condition> watching = monitor.watching();
-        if (check.when().isEmpty()) {
-            return watching;
-        }
-        if (watching.isEmpty() || onlyWhileRecording(check)) {
-            return check.when();
-        }
-        Condition own = check.when().get();
-        LogicalId both =
-                LogicalId.of(own.logicalId().name() + "And" + watching.get().logicalId());
-        return Optional.of(combined.computeIfAbsent(
-                both,
-                id -> Condition.of(id.name(), And.of(own.ref(), watching.get().ref()))));
+        return onlyWhileRecording(check) ? check.when() : combined.both(check.when(), monitor.watching());
     }
 
     private static Optional<Scope> scope(ConfigCheck check) {

@@ -20,10 +20,9 @@ import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.KeyUse;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
@@ -171,13 +170,13 @@ public abstract class CustomerManagedKey implements Preset {
                 .addActions(ADMINISTRATION)
                 .addResources(THIS_KEY)
                 .build());
-        Set<AwsService> services = services(uses, false);
+        List<Value<String>> services = services(uses, false);
         if (!services.isEmpty()) {
             statements.add(throughServices("UseThroughServicesOfThisStack", services)
                     .addActions(CRYPTOGRAPHY)
                     .build());
         }
-        Set<AwsService> granting = services(uses, true);
+        List<Value<String>> granting = services(uses, true);
         if (!granting.isEmpty()) {
             statements.add(throughServices("GrantsForServiceResources", granting)
                     .addActions("kms:CreateGrant")
@@ -206,11 +205,7 @@ public abstract class CustomerManagedKey implements Preset {
                 .build();
     }
 
-    private static Statement.Builder throughServices(String sid, Set<AwsService> services) {
-        List<Value<String>> hosts = new ArrayList<>();
-        for (AwsService service : services) {
-            hosts.add(service.viaService());
-        }
+    private static Statement.Builder throughServices(String sid, List<Value<String>> hosts) {
         return Statement.allow(sid)
                 .addPrincipals(Principal.ownAccount())
                 .addResources(THIS_KEY)
@@ -222,7 +217,10 @@ public abstract class CustomerManagedKey implements Preset {
     private static void addLogs(List<Value<Statement>> statements, List<KeyUse> uses) {
         List<Value<String>> groups = new ArrayList<>();
         for (KeyUse use : uses) {
-            use.logGroupArn().ifPresent(groups::add);
+            use.logGroupArn()
+                    .ifPresent(arn -> groups.add(use.partOf()
+                            .<Value<String>>map(condition -> condition.orNoValue(arn))
+                            .orElse(arn)));
         }
         if (groups.isEmpty()) {
             return;
@@ -236,15 +234,21 @@ public abstract class CustomerManagedKey implements Preset {
                 .build());
     }
 
-    private static Set<AwsService> services(List<KeyUse> uses, boolean granting) {
-        List<AwsService> services = new ArrayList<>();
+    /** The services that keep data under the key, by name; one that only an optional part needs stands there with that part. */
+    private static List<Value<String>> services(List<KeyUse> uses, boolean granting) {
+        Map<String, Value<String>> hosts = new TreeMap<>();
         for (KeyUse use : uses) {
             if (!granting || use.createsGrants()) {
-                services.add(use.service());
+                String name = use.service().prefix();
+                Value<String> host = use.service().viaService();
+                if (use.partOf().isEmpty()) {
+                    hosts.put(name, host);
+                } else {
+                    hosts.putIfAbsent(name, use.partOf().get().orNoValue(host));
+                }
             }
         }
-        services.sort(Comparator.comparing(AwsService::prefix));
-        return new LinkedHashSet<>(services);
+        return List.copyOf(hosts.values());
     }
 
     /** Collects the options of a key. Not thread-safe; what it builds is. */

@@ -23,7 +23,7 @@ final class EndpointPolicy {
 
     private final EndpointType type;
     private final Map<Access, List<Principal>> always = new LinkedHashMap<>();
-    private final List<Value<Statement>> conditional = new ArrayList<>();
+    private final Map<Condition, Map<Access, List<Principal>>> conditional = new LinkedHashMap<>();
     private final Set<String> sids = new LinkedHashSet<>();
     private final Set<ExceptionRecord> exceptions = new LinkedHashSet<>();
 
@@ -45,21 +45,28 @@ final class EndpointPolicy {
                     "The call carries no signature, so it has no principal",
                     "Only what listens behind the endpoint is named, and it has a policy of its own"));
         }
-        if (when.isPresent()) {
-            Statement statement = statement(access, List.of(principal));
-            conditional.add(when.orElseThrow().orNoValue(statement));
-        } else {
-            always.computeIfAbsent(access, first -> new ArrayList<>()).add(principal);
-        }
+        Map<Access, List<Principal>> accesses = when.map(
+                        condition -> conditional.computeIfAbsent(condition, first -> new LinkedHashMap<>()))
+                .orElse(always);
+        accesses.computeIfAbsent(access, first -> new ArrayList<>()).add(principal);
     }
 
-    PolicyDocument document() {
-        List<Value<Statement>> statements = new ArrayList<>();
-        for (Map.Entry<Access, List<Principal>> entry : always.entrySet()) {
-            statements.add(statement(entry.getKey(), entry.getValue()));
-        }
-        statements.addAll(conditional);
+    /** The policy of an endpoint that exists on a condition, or in any case. */
+    PolicyDocument document(Optional<Condition> whole) {
+        List<Value<Statement>> statements = new ArrayList<>(statements(always));
+        conditional.forEach((condition, accesses) -> {
+            for (Statement statement : statements(accesses)) {
+                boolean needless = whole.filter(condition::equals).isPresent();
+                statements.add(needless ? statement : condition.orNoValue(statement));
+            }
+        });
         return PolicyDocument.of(statements);
+    }
+
+    private List<Statement> statements(Map<Access, List<Principal>> accesses) {
+        List<Statement> statements = new ArrayList<>();
+        accesses.forEach((access, principals) -> statements.add(statement(access, principals)));
+        return statements;
     }
 
     /** The records of its wildcards; each names the statements that it is about, so that it excuses no other. */

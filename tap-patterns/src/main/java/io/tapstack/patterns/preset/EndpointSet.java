@@ -5,6 +5,7 @@ import io.tapstack.model.aws.ec2.SecurityGroupEgress;
 import io.tapstack.model.aws.ec2.SecurityGroupIngress;
 import io.tapstack.model.aws.ec2.VPCEndpoint;
 import io.tapstack.model.iam.Principal;
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Fragment;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.SourceLocation;
@@ -20,6 +21,7 @@ import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.access.Grant;
 import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +119,8 @@ public abstract class EndpointSet implements Preset {
             addRules(resources, calls);
         }
         for (Map.Entry<AwsService, EndpointPolicy> policy : policies.entrySet()) {
-            resources.add(endpoint(policy.getKey(), policy.getValue(), wiring.conventions()));
+            Optional<Condition> whole = onlyFor(policy.getKey(), calls, extras);
+            resources.add(endpoint(policy.getKey(), policy.getValue(), whole, wiring.conventions()));
         }
         return Fragment.builder()
                 .heading("Endpoints: the only ways out of the network")
@@ -129,7 +132,7 @@ public abstract class EndpointSet implements Preset {
         Map<AwsService, EndpointPolicy> policies = new TreeMap<>();
         for (Grant call : calls) {
             Value<String> roleArn = GetAtt.of(call.role(), "Arn");
-            policyOf(call.access(), policies).add(call.access(), Principal.aws(roleArn), Optional.empty());
+            policyOf(call.access(), policies).add(call.access(), Principal.aws(roleArn), call.when());
         }
         for (EndpointExtra extra : extras) {
             policyOf(extra.access(), policies).add(extra.access(), extra.principal(), extra.when());
@@ -141,7 +144,28 @@ public abstract class EndpointSet implements Preset {
         return policies.computeIfAbsent(access.service(), service -> new EndpointPolicy(service.endpointType()));
     }
 
-    private VPCEndpoint endpoint(AwsService service, EndpointPolicy policy, StackConventions conventions) {
+    /** The condition on which an endpoint exists, if all who call through it belong to the same optional part. */
+    private static Optional<Condition> onlyFor(AwsService service, List<Grant> calls, List<EndpointExtra> extras) {
+        Set<Optional<Condition>> conditions = new LinkedHashSet<>();
+        for (Grant call : calls) {
+            if (call.access().service().equals(service)) {
+                conditions.add(call.when());
+            }
+        }
+        for (EndpointExtra extra : extras) {
+            if (extra.access().service().equals(service)) {
+                conditions.add(Optional.empty());
+            }
+        }
+        if (conditions.size() > 1 && !conditions.contains(Optional.<Condition>empty())) {
+            throw new IllegalStateException(
+                    "extras: several optional parts and nobody else call " + service.title() + "; make them one part");
+        }
+        return conditions.size() == 1 ? conditions.iterator().next() : Optional.empty();
+    }
+
+    private VPCEndpoint endpoint(
+            AwsService service, EndpointPolicy policy, Optional<Condition> whole, StackConventions conventions) {
         VPCEndpoint.Builder endpoint = VPCEndpoint.builder(
                         endpointId(network(), service).name(), source())
                 .vpcId(network().ref())
@@ -154,8 +178,9 @@ public abstract class EndpointSet implements Preset {
                     .subnetIds(Value.list(network().subnetRefs()))
                     .securityGroupIds(Ref.<String>to(securityGroupId()));
         }
-        return endpoint.policyDocument(policy.document())
-                .options(options -> options.metadata(ExceptionRecord.metadata(policy.exceptions())))
+        return endpoint.policyDocument(policy.document(whole))
+                .options(options -> options.condition(whole.map(Condition::logicalId))
+                        .metadata(ExceptionRecord.metadata(policy.exceptions())))
                 .tags(Tag.of("Name", conventions.name(service.title().toLowerCase(Locale.ROOT) + "-endpoint")))
                 .build();
     }
@@ -170,13 +195,16 @@ public abstract class EndpointSet implements Preset {
     }
 
     private void addRules(List<Resource> resources, List<Grant> calls) {
-        Set<LogicalId> callers = new LinkedHashSet<>();
+        Map<LogicalId, Optional<LogicalId>> callers = new LinkedHashMap<>();
         for (Grant call : calls) {
             if (call.access().service().endpointType() == EndpointType.INTERFACE) {
-                call.calledFrom().ifPresent(place -> callers.add(place.securityGroup()));
+                call.calledFrom()
+                        .ifPresent(place ->
+                                callers.put(place.securityGroup(), call.when().map(Condition::logicalId)));
             }
         }
-        for (LogicalId caller : callers) {
+        for (Map.Entry<LogicalId, Optional<LogicalId>> entry : callers.entrySet()) {
+            LogicalId caller = entry.getKey();
             resources.add(SecurityGroupEgress.builder(egressId(caller).name(), source())
                     .groupId(GetAtt.of(caller, "GroupId"))
                     .description("HTTPS to the interface endpoints")
@@ -184,6 +212,7 @@ public abstract class EndpointSet implements Preset {
                     .fromPort(SecurityGroups.HTTPS)
                     .toPort(SecurityGroups.HTTPS)
                     .destinationSecurityGroupId(GetAtt.of(securityGroupId(), "GroupId"))
+                    .options(options -> options.condition(entry.getValue()))
                     .build());
             resources.add(SecurityGroupIngress.builder(ingressId(caller).name(), source())
                     .groupId(GetAtt.of(securityGroupId(), "GroupId"))
@@ -192,6 +221,7 @@ public abstract class EndpointSet implements Preset {
                     .fromPort(SecurityGroups.HTTPS)
                     .toPort(SecurityGroups.HTTPS)
                     .sourceSecurityGroupId(GetAtt.of(caller, "GroupId"))
+                    .options(options -> options.condition(entry.getValue()))
                     .build());
         }
     }

@@ -41,6 +41,16 @@ public abstract class EventAlert {
     /** The condition on which the rule exists. */
     public abstract Optional<Condition> when();
 
+    /** The same alert about what exists on a condition. */
+    final EventAlert on(Condition condition) {
+        return new Builder().from(this).when(condition).build();
+    }
+
+    /** The same alert about what exists in any case. */
+    final EventAlert always() {
+        return new Builder().from(this).when(Optional.empty()).build();
+    }
+
     /** Collects the parts of an alert. Not thread-safe; what it builds is. */
     public static final class Builder extends ImmutableEventAlert.Builder {
 

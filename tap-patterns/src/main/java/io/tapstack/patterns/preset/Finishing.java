@@ -1,9 +1,11 @@
 package io.tapstack.patterns.preset;
 
+import io.tapstack.model.aws.logs.LogGroup;
 import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.facts.TagFacts;
 import io.tapstack.model.facts.TagShape;
+import io.tapstack.model.template.DeletionPolicy;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Tag;
@@ -20,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every resource what the conventions demand of its type: tags where it can have them, policies where it holds data. */
+/** Gives every resource what the conventions demand of its type: tags where it can have them, and what
+ * becomes of it in the end. */
 final class Finishing {
 
     private final StackConventions conventions;
@@ -32,18 +35,27 @@ final class Finishing {
 
     Resource finish(Resource resource) {
         Optional<ResourceFacts> known = facts.resource(resource.resourceType());
-        if (known.isEmpty()) {
-            return resource;
-        }
-        Resource tagged = known.get().tags().map(tags -> tagged(resource, tags)).orElse(resource);
+        Resource tagged = known.flatMap(ResourceFacts::tags)
+                .map(tags -> tagged(resource, tags))
+                .orElse(resource);
         ResourceOptions options = tagged.options();
-        if (!known.get().stateful() || options.deletionPolicy().isPresent()) {
+        Optional<DeletionPolicy> policy = policy(resource.resourceType(), known);
+        if (policy.isEmpty() || options.deletionPolicy().isPresent()) {
             return tagged;
         }
         return tagged.withOptions(options.toBuilder()
-                .deletionPolicy(conventions.dataPolicy())
-                .updateReplacePolicy(conventions.dataPolicy())
+                .deletionPolicy(policy.get())
+                .updateReplacePolicy(policy.get())
                 .build());
+    }
+
+    private Optional<DeletionPolicy> policy(String resourceType, Optional<ResourceFacts> known) {
+        if (resourceType.equals(LogGroup.TYPE)) {
+            return Optional.of(conventions.logPolicy());
+        }
+        return known.filter(ResourceFacts::stateful).isPresent()
+                ? Optional.of(conventions.dataPolicy())
+                : conventions.otherPolicy();
     }
 
     /** Whether resources of a type can carry the tags of the conventions: as a list of keys and values, or as a map. */

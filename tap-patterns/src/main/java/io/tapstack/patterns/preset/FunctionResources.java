@@ -92,12 +92,14 @@ final class FunctionResources {
         if (rules.isEmpty()) {
             rules.add(SecurityGroups.noEgress());
         }
-        return SecurityGroup.builder(function.securityGroupId().name(), function.source())
+        SecurityGroup.Builder group = SecurityGroup.builder(
+                        function.securityGroupId().name(), function.source())
                 .groupDescription("Function " + function.logicalId() + ": no way in, HTTPS to what it calls")
                 .vpcId(function.network().ref())
                 .securityGroupEgress(Value.list(rules))
-                .tags(Tag.of("Name", conventions.name("lambda-sg")))
-                .build();
+                .tags(Tag.of("Name", conventions.name("lambda-sg")));
+        function.securityGroupName().ifPresent(name -> group.groupName(conventions.name(name)));
+        return group.build();
     }
 
     private Policy policy() {

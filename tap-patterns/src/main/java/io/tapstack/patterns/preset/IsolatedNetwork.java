@@ -85,6 +85,15 @@ public abstract class IsolatedNetwork implements Preset {
         return "10.0";
     }
 
+    /**
+     * Whether the parameter {@code VpcCidr} gives its addresses, behind {@link #idPrefix()} if there is one; by default it is the /16
+     * of {@link #addressPrefix()}.
+     */
+    @Default
+    public boolean cidrByParameter() {
+        return false;
+    }
+
     /** How long its flow log is kept: 90 days unless told otherwise. */
     @Default
     public LogRetention flowLogRetention() {
@@ -128,6 +137,15 @@ public abstract class IsolatedNetwork implements Preset {
             refs.add(Ref.to(id("PrivateSubnet" + number)));
         }
         return List.copyOf(refs);
+    }
+
+    /** The addresses of the subnets, one block each. */
+    public final List<Value<String>> subnetCidrs() {
+        List<Value<String>> blocks = new ArrayList<>();
+        for (int number = 1; number <= subnets(); number++) {
+            blocks.add(new NetworkAddresses(this).subnet(number));
+        }
+        return List.copyOf(blocks);
     }
 
     /** The ids of the subnets as one text with commas. */
@@ -203,7 +221,7 @@ public abstract class IsolatedNetwork implements Preset {
         StackConventions conventions = wiring.conventions();
         List<Resource> resources = new ArrayList<>();
         resources.add(VPC.builder(logicalId().name(), source())
-                .cidrBlock(addressPrefix() + ".0.0/16")
+                .cidrBlock(new NetworkAddresses(this).vpc())
                 .enableDnsHostnames(true)
                 .enableDnsSupport(true)
                 .tags(Tag.of("Name", conventions.name(name() + "-vpc")))
@@ -223,8 +241,9 @@ public abstract class IsolatedNetwork implements Preset {
                     .build());
         }
         addFlowLog(resources, wiring);
-        return Fragment.builder()
-                .heading("Network: private subnets, no way to the internet")
+        Fragment.Builder fragment = Fragment.builder();
+        new NetworkAddresses(this).parameter().ifPresent(fragment::addParameters);
+        return fragment.heading("Network: private subnets, no way to the internet")
                 .addMappings(mapping())
                 .addRules(regionRule())
                 .addAllResources(resources)
@@ -234,7 +253,7 @@ public abstract class IsolatedNetwork implements Preset {
     private Subnet subnet(int number, StackConventions conventions) {
         return Subnet.builder(id("PrivateSubnet" + number).name(), source())
                 .vpcId(ref())
-                .cidrBlock(addressPrefix() + "." + number + ".0/24")
+                .cidrBlock(subnetCidrs().get(number - 1))
                 .availabilityZoneId(FindInMap.of(mappingId(), PseudoParameter.REGION, Value.of(ZONE + number)))
                 .mapPublicIpOnLaunch(false)
                 .tags(Tag.of("Name", conventions.name(name() + "-private-subnet-" + number)))

@@ -117,6 +117,12 @@ public abstract class PrivateLambda implements Preset {
         return LogRetention.days(EncryptedLogGroup.MINIMUM_RETENTION_IN_DAYS);
     }
 
+    /**
+     * The start of the name of its security group, by which others find it; the suffix of the stack follows. CloudFormation makes a
+     * name up if there is none.
+     */
+    public abstract Optional<String> securityGroupName();
+
     /** The network. */
     public abstract IsolatedNetwork network();
 

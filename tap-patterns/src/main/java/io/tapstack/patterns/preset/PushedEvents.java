@@ -6,7 +6,10 @@ import io.tapstack.model.aws.lambda.Permission;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PseudoParameter;
+import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.Checker;
+import io.tapstack.patterns.access.ExceptionRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -15,6 +18,13 @@ import java.util.function.UnaryOperator;
 final class PushedEvents {
 
     private static final String CALL = "lambda:InvokeFunction";
+
+    private static final ExceptionRecord BY_NAME = ExceptionRecord.of(
+                    "SourceArn",
+                    "by name",
+                    "The source asks for the permission before it exists",
+                    "Name and account are exact")
+            .answering(Checker.GUARD.finding("lambda_function_public_access_prohibited_check"));
 
     private final PrivateLambda function;
     private final StackConventions conventions;
@@ -35,18 +45,24 @@ final class PushedEvents {
                         .build())
                 .options(options -> options.addAllDependsOn(ready))
                 .build();
-        return List.of(rule, permission(idPart, "events.amazonaws.com", rule.arn()));
+        return List.of(
+                rule, permission(idPart, "events.amazonaws.com", rule.arn()).build());
     }
 
-    /** The permission of a service to call the function on behalf of one source. */
-    Permission permission(String idPart, String service, Value<String> sourceArn) {
+    /** The permission of a service to call the function on behalf of a source that is made later: its ARN is put together. */
+    Permission permissionByName(String idPart, String service, Sub sourceArn) {
+        return permission(idPart, service, sourceArn)
+                .options(options -> options.metadata(ExceptionRecord.metadata(BY_NAME)))
+                .build();
+    }
+
+    private Permission.Builder permission(String idPart, String service, Value<String> sourceArn) {
         return Permission.builder(permissionId(function, idPart).name(), function.source())
                 .functionName(function.ref())
                 .action(CALL)
                 .principal(service)
                 .sourceArn(sourceArn)
-                .sourceAccount(PseudoParameter.ACCOUNT_ID)
-                .build();
+                .sourceAccount(PseudoParameter.ACCOUNT_ID);
     }
 
     static LogicalId permissionId(PrivateLambda function, String idPart) {

@@ -7,6 +7,7 @@ import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 
@@ -35,8 +36,27 @@ public abstract class StackConventions {
         return DeletionPolicy.RETAIN;
     }
 
+    /** What becomes of log groups: the same as of other data unless told otherwise. */
+    @Default
+    public DeletionPolicy logPolicy() {
+        return dataPolicy();
+    }
+
+    /**
+     * What becomes of everything that holds no data, such as roles, networks and alarms. If absent, nothing is said of it, and
+     * CloudFormation deletes it.
+     */
+    public abstract Optional<DeletionPolicy> otherPolicy();
+
     /** The condition on which stores are protected from deletion; they are never if there is none. */
     public abstract Optional<Condition> protectWhen();
+
+    @Check
+    void check() {
+        if (otherPolicy().filter(DeletionPolicy.SNAPSHOT::equals).isPresent()) {
+            throw new IllegalArgumentException("otherPolicy: there are no snapshots of what holds no data");
+        }
+    }
 
     /** A name that ends with a hyphen and the suffix. */
     public final Sub name(String start) {

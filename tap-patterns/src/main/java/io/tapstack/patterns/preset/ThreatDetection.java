@@ -30,7 +30,7 @@ import org.immutables.value.Value.Lazy;
  *
  * <p>An account has one of each in each region, and an organisation may run them from another account, so each exists only if a
  * parameter says so: {@code EnableGuardDuty}, {@code EnableSecurityHub}, both {@code false} by default. An {@link AlarmSet} of the
- * stack tells of findings of GuardDuty. Security Hub can judge only what AWS Config records.
+ * stack tells of findings of GuardDuty. Security Hub can judge only what AWS Config records; a stack may do without it.
  *
  * @see <a href="https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-features-activation-model.html">Features of GuardDuty</a>
  */
@@ -74,6 +74,12 @@ public abstract class ThreatDetection implements Preset {
      * such as {@code RUNTIME_MONITORING}.
      */
     public abstract List<String> moreFeatures();
+
+    /** Whether the stack can have Security Hub at all; without it there is neither its parameter nor its condition. */
+    @Default
+    public boolean securityHub() {
+        return true;
+    }
 
     /** The standards by which Security Hub judges, in this order. */
     @Default
@@ -142,15 +148,19 @@ public abstract class ThreatDetection implements Preset {
 
     @Override
     public List<ConfigCheck> configChecks() {
-        return List.of(
+        List<ConfigCheck> checks = new ArrayList<>();
+        checks.add(
                 ConfigCheck.builder(logicalId() + "DetectorRule", "guardduty-enabled", "GUARDDUTY_ENABLED_CENTRALIZED")
                         .description("GuardDuty looks for threats")
                         .when(detecting())
-                        .build(),
-                ConfigCheck.builder(logicalId() + "HubRule", "securityhub-enabled", "SECURITYHUB_ENABLED")
-                        .description("Security Hub judges the account")
-                        .when(judging())
                         .build());
+        if (securityHub()) {
+            checks.add(ConfigCheck.builder(logicalId() + "HubRule", "securityhub-enabled", "SECURITYHUB_ENABLED")
+                    .description("Security Hub judges the account")
+                    .when(judging())
+                    .build());
+        }
+        return List.copyOf(checks);
     }
 
     @Override
@@ -166,8 +176,19 @@ public abstract class ThreatDetection implements Preset {
 
     @Override
     public Fragment fragment(Wiring wiring) {
+        Fragment.Builder fragment = Fragment.builder()
+                .heading("Threat detection")
+                .addParameters(enableGuardDuty())
+                .addConditions(detecting())
+                .addResources(detector());
+        if (securityHub()) {
+            fragment.addParameters(enableSecurityHub()).addConditions(judging()).addAllResources(hubAndStandards());
+        }
+        return fragment.build();
+    }
+
+    private List<Resource> hubAndStandards() {
         List<Resource> resources = new ArrayList<>();
-        resources.add(detector());
         Hub hub = Hub.builder(logicalId() + "Hub", source())
                 .enableDefaultStandards(false)
                 .autoEnableControls(true)
@@ -181,12 +202,7 @@ public abstract class ThreatDetection implements Preset {
                     .options(options -> options.condition(judging()).dependsOn(hub))
                     .build());
         }
-        return Fragment.builder()
-                .heading("Threat detection")
-                .addParameters(enableGuardDuty(), enableSecurityHub())
-                .addConditions(detecting(), judging())
-                .addAllResources(resources)
-                .build();
+        return resources;
     }
 
     private Detector detector() {

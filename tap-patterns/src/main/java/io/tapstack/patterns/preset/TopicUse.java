@@ -91,6 +91,7 @@ public abstract class TopicUse {
         }
         return KeyUse.builder(topic().key().logicalId(), AwsService.SNS)
                 .ownStatement(statement.build())
+                .when(topic().when())
                 .build();
     }
 }

@@ -27,7 +27,7 @@ final class TrailStatements {
     }
 
     /** By name: bucket policy, key policy and role come before the trail. */
-    private static Sub arnByName(AuditTrail trail, StackConventions conventions) {
+    static Sub arnByName(AuditTrail trail, StackConventions conventions) {
         return Arns.own("cloudtrail", Sub.concat(Value.of("trail/"), conventions.name(trail.name())));
     }
 

@@ -1,5 +1,6 @@
 package io.tapstack.patterns.preset;
 
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.Grant;
@@ -8,10 +9,12 @@ import io.tapstack.patterns.access.NetworkCall;
 import io.tapstack.patterns.access.NetworkPlace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,20 +24,26 @@ import java.util.TreeSet;
 public final class Wiring {
 
     private final StackConventions conventions;
-    private final List<Preset> presets;
+    private final List<Preset> presets = new ArrayList<>();
+    private final Map<Preset, Condition> optional = new IdentityHashMap<>();
     private final List<Grant> grants;
     private final List<KeyUse> keyUses;
     private final List<NetworkCall> networkCalls;
 
     Wiring(StackConventions conventions, List<Preset> presets) {
         this.conventions = conventions;
-        this.presets = withParts(presets);
+        addWithParts(presets, Optional.empty());
         List<Grant> allGrants = new ArrayList<>();
         List<KeyUse> allUses = new ArrayList<>();
         List<NetworkCall> allCalls = new ArrayList<>();
         for (Preset preset : this.presets) {
-            allGrants.addAll(preset.grants());
-            allUses.addAll(preset.keyUses(conventions));
+            Optional<Condition> when = whenPresent(preset);
+            for (Grant grant : preset.grants()) {
+                allGrants.add(when.map(grant::on).orElse(grant));
+            }
+            for (KeyUse use : preset.keyUses(conventions)) {
+                allUses.add(when.map(use::on).orElse(use));
+            }
             allCalls.addAll(preset.networkCalls());
         }
         this.grants = Collections.unmodifiableList(allGrants);
@@ -42,13 +51,17 @@ public final class Wiring {
         this.networkCalls = Collections.unmodifiableList(allCalls);
     }
 
-    private static List<Preset> withParts(List<Preset> presets) {
-        List<Preset> all = new ArrayList<>();
-        for (Preset preset : presets) {
-            all.add(preset);
-            all.addAll(withParts(preset.parts()));
+    private void addWithParts(List<Preset> added, Optional<Condition> when) {
+        for (Preset preset : added) {
+            presets.add(preset);
+            when.ifPresent(condition -> optional.put(preset, condition));
+            addWithParts(preset.parts(), preset instanceof OptionalPart part ? Optional.of(part.condition()) : when);
         }
-        return Collections.unmodifiableList(all);
+    }
+
+    /** The condition on which a preset of the stack contributes anything at all; in any case if there is none. */
+    Optional<Condition> whenPresent(Preset preset) {
+        return Optional.ofNullable(optional.get(preset));
     }
 
     /** The presets of a kind, those inside others included, in order. */
@@ -154,7 +167,9 @@ public final class Wiring {
     public List<AlarmSpec> alarms() {
         Set<AlarmSpec> found = new LinkedHashSet<>();
         for (Preset preset : presets) {
-            found.addAll(preset.alarms(this));
+            for (AlarmSpec alarm : preset.alarms(this)) {
+                found.add(whenPresent(preset).map(alarm::on).orElse(alarm));
+            }
         }
         return List.copyOf(found);
     }
@@ -163,8 +178,11 @@ public final class Wiring {
     public List<EventAlert> eventAlerts() {
         Set<EventAlert> found = new LinkedHashSet<>();
         for (Preset preset : presets) {
-            found.addAll(preset.eventAlerts());
+            for (EventAlert alert : preset.eventAlerts()) {
+                found.add(whenPresent(preset).map(alert::on).orElse(alert));
+            }
         }
+        found.removeIf(alert -> alert.when().isPresent() && found.contains(alert.always()));
         return List.copyOf(found);
     }
 
@@ -175,7 +193,8 @@ public final class Wiring {
     public List<ConfigCheck> configChecks() {
         Map<String, ConfigCheck> found = new LinkedHashMap<>();
         for (Preset preset : presets) {
-            for (ConfigCheck check : preset.configChecks()) {
+            for (ConfigCheck plain : preset.configChecks()) {
+                ConfigCheck check = whenPresent(preset).map(plain::on).orElse(plain);
                 ConfigCheck known = found.putIfAbsent(check.logicalId(), check);
                 if (known != null && !known.equals(check)) {
                     ConfigCheck own = check.namedByItsResource();

@@ -1,14 +1,12 @@
 package io.tapstack.patterns.rule;
 
-import io.tapstack.model.template.Parameter;
+import io.tapstack.model.scenario.Way;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
-import io.tapstack.model.validation.Guard;
 import io.tapstack.model.validation.Place;
-import io.tapstack.model.validation.Satisfiability;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.validation.TemplatePath;
 import io.tapstack.model.value.GetAtt;
-import io.tapstack.model.value.If;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
@@ -23,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A part of a resource as one choice of conditions and parameters makes it: rules ask for members and items, and get a node for
  * each way in which they can turn out. Ways that no choice of parameters leads to are left out.
  *
- * <p>A parameter that can have a few values only counts as each of them. Other functions stay what they are: their value is not
- * known.
+ * <p>A parameter that can have a few values only counts as each of them, and what is looked up in a mapping as each value that can be
+ * found. Other functions stay what they are: their value is not known. A finding at the place of a node tells by itself under which
+ * choice of parameters the node stands there.
  */
 public final class Node {
-
-    private static final int DEEPEST = 64;
 
     private final TemplateContext context;
     private final Place place;
@@ -43,11 +40,10 @@ public final class Node {
     /** A property of a resource, in all its ways; a missing one is a single {@linkplain #isAbsent() absent} node. */
     public static List<Node> property(TemplateContext context, Element element, String name) {
         Resource resource = element.resource();
-        String condition = element.condition();
-        Guard guard = condition == null ? null : Guard.within(null, condition, true);
-        Place place = Place.of(element, element.place("Properties").member(name).path(), guard);
+        TemplatePath path = element.place("Properties").member(name).path();
+        Place place = Place.of(element, path, element.guard());
         List<Node> ways = new ArrayList<>();
-        addWays(context, place, resource == null ? null : resource.properties().find(name), ways, 0);
+        addWays(context, place, resource == null ? null : resource.properties().find(name), ways);
         return ways;
     }
 
@@ -69,45 +65,10 @@ public final class Node {
         return nodes;
     }
 
-    private static void addWays(
-            TemplateContext context, Place place, @Nullable Value<?> value, List<Node> ways, int depth) {
-        if (value instanceof If<?> choice && depth < DEEPEST) {
-            String condition = choice.condition().name();
-            addWay(context, place, condition, true, choice.whenTrue(), ways, depth);
-            addWay(context, place, condition, false, choice.whenFalse(), ways, depth);
-        } else if (value instanceof Ref<?> ref && ref.target().equals("AWS::NoValue")) {
-            ways.add(new Node(context, place, null));
-        } else if (value instanceof Ref<?> ref) {
-            List<Value<?>> allowed = allowed(context, ref);
-            for (Value<?> one : allowed) {
-                ways.add(new Node(context, place, one));
-            }
-            if (allowed.isEmpty()) {
-                ways.add(new Node(context, place, value));
-            }
-        } else {
-            ways.add(new Node(context, place, value));
+    private static void addWays(TemplateContext context, Place place, @Nullable Value<?> value, List<Node> ways) {
+        for (Way way : context.scenarios().ways(value, place.guard())) {
+            ways.add(new Node(context, place.along(way), way.value()));
         }
-    }
-
-    private static void addWay(
-            TemplateContext context,
-            Place place,
-            String condition,
-            boolean holds,
-            Value<?> value,
-            List<Node> ways,
-            int depth) {
-        Guard guard = Guard.within(place.guard(), condition, holds);
-        if (context.logic().satisfiable(guard) != Satisfiability.IMPOSSIBLE) {
-            Place inside = place.member("Fn::If").item(holds ? 1 : 2);
-            addWays(context, Place.of(place.element(), inside.path(), guard), value, ways, depth + 1);
-        }
-    }
-
-    private static List<Value<?>> allowed(TemplateContext context, Ref<?> ref) {
-        Parameter parameter = context.parameter(ref.target());
-        return parameter == null ? List.of() : List.copyOf(parameter.allowedValues());
     }
 
     /** Where it stands, and under which conditions. */
@@ -159,7 +120,7 @@ public final class Node {
         if (isUnknown()) {
             ways.add(this);
         } else {
-            addWays(context, place.member(name), found, ways, 0);
+            addWays(context, place.member(name), found, ways);
         }
         return ways;
     }
@@ -174,20 +135,9 @@ public final class Node {
         }
         List<Node> ways = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
-            addWays(context, place.item(i), list.items().get(i), ways, 0);
+            addWays(context, place.item(i), list.items().get(i), ways);
         }
         ways.removeIf(Node::isAbsent);
         return ways;
-    }
-
-    /** {@code " when A holds and B does not hold"}, of the conditions on which it stands there; empty if it always does. */
-    public String when() {
-        StringBuilder text = new StringBuilder();
-        for (Guard step = place.guard(); step != null; step = step.outer()) {
-            text.append(text.length() == 0 ? " when " : " and ")
-                    .append(step.condition())
-                    .append(step.holds() ? " holds" : " does not hold");
-        }
-        return text.toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.tapstack.patterns.composition;
 
 import io.tapstack.model.template.Template;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
@@ -12,6 +14,13 @@ public final class SampledCompositions {
 
     private static final int EDGE_CASE_SIZE = 1000;
 
+    /** A stack with everything in it, so that each weakening finds a victim. */
+    static final Composition EVERYTHING = new Composition(
+            3,
+            true,
+            EnumSet.allOf(Part.class),
+            List.of(new Worker(EnumSet.allOf(Gift.class), EnumSet.allOf(Feed.class))));
+
     private SampledCompositions() {}
 
     /** Templates of random stacks by their recipes. */
@@ -19,6 +28,11 @@ public final class SampledCompositions {
         Map<String, Template> templates = new LinkedHashMap<>();
         JqwikSession.run(() -> fill(templates, count, seed));
         return templates;
+    }
+
+    /** A stack with every preset in it. */
+    public static Template everything() {
+        return EVERYTHING.template();
     }
 
     private static void fill(Map<String, Template> templates, int count, long seed) {

@@ -2,117 +2,148 @@ package io.tapstack.patterns.composition;
 
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
-import io.tapstack.model.value.ListValue;
-import io.tapstack.model.value.MapValue;
-import io.tapstack.model.value.ObjectValue;
-import io.tapstack.model.value.PropertyBag;
+import io.tapstack.model.validation.Finding;
+import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A way to make a template worse, and the rule that must speak then. */
-final class Weakening {
+/** A way to make a template worse, the rule that must speak then, and of what: of the resource that was made worse, unless it says otherwise. */
+public final class Weakening {
 
     private final String name;
     private final String rule;
     private final Predicate<Resource> applies;
-    private final Function<Resource, List<Resource>> change;
+    private final BiFunction<Template, Resource, Template> change;
+    private final Predicate<Template> fits;
+    private final Set<String> spokenOf;
+    private final String suffix;
 
     private Weakening(
-            String name, String rule, Predicate<Resource> applies, Function<Resource, List<Resource>> change) {
+            String name,
+            String rule,
+            Predicate<Resource> applies,
+            BiFunction<Template, Resource, Template> change,
+            Predicate<Template> fits,
+            Set<String> spokenOf,
+            String suffix) {
         this.name = name;
         this.rule = rule;
         this.applies = applies;
         this.change = change;
+        this.fits = fits;
+        this.spokenOf = spokenOf;
+        this.suffix = suffix;
+    }
+
+    /** A change of the template around a resource of a type. */
+    static Weakening around(String name, String rule, String type, BiFunction<Template, Resource, Template> change) {
+        return new Weakening(name, rule, isOf(type), change, template -> true, Set.of(), "");
+    }
+
+    private static Predicate<Resource> isOf(String type) {
+        return resource -> resource.resourceType().equals(type);
     }
 
     /** A change of one resource of a type. */
     static Weakening of(String name, String rule, String type, UnaryOperator<Resource> change) {
-        return new Weakening(
-                name, rule, resource -> resource.resourceType().equals(type), victim -> List.of(change.apply(victim)));
+        return around(name, rule, type, (template, victim) -> replace(template, victim, List.of(change.apply(victim))));
     }
 
-    /** Another resource beside one of a type. */
+    /** Another resource beside one of a type, whose logical id ends in {@code Twin}, and of which the rule speaks. */
     static Weakening beside(String name, String rule, String type, UnaryOperator<Resource> other) {
-        return new Weakening(
+        Weakening beside = around(
                 name,
                 rule,
-                resource -> resource.resourceType().equals(type),
-                victim -> List.of(victim, other.apply(victim)));
+                type,
+                (template, victim) -> replace(
+                        template,
+                        victim,
+                        List.of(victim, Edits.renamed(other.apply(victim), victim.logicalId() + "Twin"))));
+        return new Weakening(beside.name, rule, beside.applies, beside.change, beside.fits, Set.of(), "Twin");
+    }
+
+    /** A resource of a type is gone. */
+    static Weakening gone(String rule, String type) {
+        return around(type + " removed", rule, type, (template, victim) -> replace(template, victim, List.of()));
     }
 
     /** A property of a type, at the end of a way of members, gets another value; null takes it away. */
-    static Weakening set(String rule, String type, String path, @Nullable Value<?> value) {
-        String[] steps = path.split("\\.", -1);
-        return new Weakening(
-                type + " " + path + (value == null ? " removed" : " = " + value),
-                rule,
-                resource -> resource.resourceType().equals(type) && has(resource.properties(), steps),
-                victim -> List.of(victim.withProperties(set(victim.properties(), steps, value))));
+    static Weakening set(String rule, String type, String way, @Nullable Value<?> value) {
+        return of(
+                        type + " " + way + (value == null ? " removed" : " = " + value),
+                        rule,
+                        type,
+                        victim -> Edits.set(victim, way, value))
+                .where(resource -> Edits.find(resource.properties(), way) != null);
     }
 
+    /** The same of the resources that pass only. */
     Weakening where(Predicate<Resource> condition) {
-        return new Weakening(name, rule, applies.and(condition), change);
+        return new Weakening(name, rule, applies.and(condition), change, fits, spokenOf, suffix);
+    }
+
+    /** The same of the templates that pass only. */
+    Weakening in(Predicate<Template> condition) {
+        return new Weakening(name, rule, applies, change, fits.and(condition), spokenOf, suffix);
+    }
+
+    /** The same, but the rule speaks of a resource of one of these types that is left. */
+    Weakening spokenOf(String... types) {
+        return new Weakening(name, rule, applies, change, fits, Set.of(types), suffix);
+    }
+
+    /** The same under another name. */
+    Weakening named(String other) {
+        return new Weakening(other, rule, applies, change, fits, spokenOf, suffix);
     }
 
     /** The resources of a template that it can make worse. */
-    List<Resource> victims(Template template) {
-        return template.resources().stream().filter(applies).toList();
+    public List<Resource> victims(Template template) {
+        return fits.test(template)
+                ? template.resources().stream().filter(applies).toList()
+                : List.of();
     }
 
     /** The template with one of them made worse. */
-    Template apply(Template template, Resource victim) {
+    public Template apply(Template template, Resource victim) {
+        return change.apply(template, victim);
+    }
+
+    static Template replace(Template template, Resource victim, List<Resource> others) {
         List<Resource> resources = new ArrayList<>();
         for (Resource resource : template.resources()) {
-            resources.addAll(
-                    resource.logicalId().equals(victim.logicalId()) ? change.apply(resource) : List.of(resource));
+            resources.addAll(resource.logicalId().equals(victim.logicalId()) ? others : List.of(resource));
         }
         return template.toBuilder().resources(resources).build();
     }
 
-    String rule() {
+    /** Whether a finding is the one that must be made of the template with that resource made worse. */
+    public boolean isMeant(Template weakened, Resource victim, Finding finding) {
+        String place = finding.logicalId().orElse("");
+        if (!finding.ruleId().equals(rule) || !finding.path().startsWith("Resources/" + place)) {
+            return false;
+        }
+        if (spokenOf.isEmpty()) {
+            return place.equals(victim.logicalId() + suffix);
+        }
+        return weakened.resource(LogicalId.asWritten(place))
+                .filter(resource -> spokenOf.contains(resource.resourceType()))
+                .isPresent();
+    }
+
+    /** The id of the rule that must speak. */
+    public String rule() {
         return rule;
     }
 
     @Override
     public String toString() {
         return name;
-    }
-
-    private static boolean has(PropertyBag bag, String[] steps) {
-        Value<?> value = bag.find(steps[0]);
-        for (int i = 1; value != null && i < steps.length; i++) {
-            value = first(value) instanceof ObjectValue<?> object
-                    ? object.members().find(steps[i])
-                    : null;
-        }
-        return value != null;
-    }
-
-    private static @Nullable Value<?> first(Value<?> value) {
-        if (value instanceof ListValue<?> list) {
-            return list.items().isEmpty() ? null : list.items().get(0);
-        }
-        return value;
-    }
-
-    /** The bag with another value at the end of the way; in a list, its first item changes. */
-    static PropertyBag set(PropertyBag bag, String[] steps, @Nullable Value<?> value) {
-        if (steps.length == 1) {
-            return value == null ? bag.without(steps[0]) : bag.with(steps[0], value);
-        }
-        String[] rest = Arrays.copyOfRange(steps, 1, steps.length);
-        Value<?> inner = bag.get(steps[0]).orElseThrow();
-        if (inner instanceof ListValue<?> list) {
-            List<Value<?>> items = new ArrayList<>(list.items());
-            items.set(0, MapValue.ofAny(set(((ObjectValue<?>) items.get(0)).members(), rest, value)));
-            return bag.with(steps[0], ListValue.ofAny(items));
-        }
-        return bag.with(steps[0], MapValue.ofAny(set(((ObjectValue<?>) inner).members(), rest, value)));
     }
 }

@@ -1,7 +1,9 @@
 package io.tapstack.patterns.composition;
 
-import io.tapstack.model.template.GenericResource;
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.template.Template;
+import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.If;
 import io.tapstack.model.value.Join;
@@ -9,6 +11,7 @@ import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.MapValue;
 import io.tapstack.model.value.PropertyBag;
+import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.ExceptionRecord;
 import java.util.ArrayList;
@@ -17,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The ways to make a template worse that random stacks are tried with. */
-final class Weakenings {
+public final class Weakenings {
 
-    /** A condition that the tests declare: it holds in one region only. */
-    static final LogicalId SOMEWHERE = LogicalId.of("Somewhere");
+    /** A condition that {@link #withSomewhere} declares: it holds in one account only. */
+    public static final LogicalId SOMEWHERE = LogicalId.of("Somewhere");
 
     private static final String STORE = "UnencryptedStore";
     private static final String WILDCARD = "UnexplainedWildcard";
@@ -29,14 +32,27 @@ final class Weakenings {
 
     private Weakenings() {}
 
-    static List<Weakening> all() {
+    /** A template with the condition that some weakenings hide behind. */
+    public static Template withSomewhere(Template template) {
+        Condition somewhere = Condition.of(SOMEWHERE.name(), Equals.of(PseudoParameter.ACCOUNT_ID, "123456789012"));
+        return template.toBuilder().addConditions(somewhere).build();
+    }
+
+    /** All of them. */
+    public static List<Weakening> all() {
         List<Weakening> all = new ArrayList<>();
         addEncryption(all);
         addPolicies(all);
         addNetwork(all);
         addData(all);
         addStructure(all);
-        return all;
+        PolicyWeakenings.add(all);
+        NetworkWeakenings.add(all);
+        StoreWeakenings.add(all);
+        ServiceWeakenings.add(all);
+        CodeWeakenings.add(all);
+        ConditionWeakenings.add(all);
+        return List.copyOf(all);
     }
 
     private static void addEncryption(List<Weakening> all) {
@@ -84,7 +100,7 @@ final class Weakenings {
                 policy, "Action", Value.of("s3:GetObject"), Join.of("", Value.of("arn:aws:s3:::"), Value.of("one/*"))));
         all.add(addStatement("AWS::SQS::QueuePolicy", "Action", Value.of("sqs:*"), Value.of("arn:aws:sqs:::one")));
         all.add(Weakening.set(WILDCARD, "AWS::KMS::Key", "KeyPolicy.Statement.Action", Value.of("kms:*")));
-        all.add(Weakening.set(WILDCARD, "AWS::KMS::Key", "KeyPolicy.Statement.Principal", Value.of("*")));
+        all.add(Weakening.set(WILDCARD, "AWS::KMS::Key", "KeyPolicy.Statement.0.Principal", Value.of("*")));
         all.add(Weakening.of(
                 "an endpoint lets everybody in",
                 WILDCARD,
@@ -137,10 +153,7 @@ final class Weakenings {
                 type + " allows " + actionKey + " " + action + " on " + resource,
                 WILDCARD,
                 type,
-                victim -> victim.withProperties(victim.properties()
-                        .with(
-                                "PolicyDocument",
-                                MapValue.ofAny(PropertyBag.of("Statement", ListValue.ofAny(List.of(statement)))))));
+                victim -> Edits.append(victim, "PolicyDocument.Statement", statement));
     }
 
     private static void addNetwork(List<Weakening> all) {
@@ -154,23 +167,15 @@ final class Weakenings {
         all.add(Weakening.set(OPEN, "AWS::EC2::SecurityGroupIngress", "IpProtocol", Value.of("-1")));
         all.add(Weakening.set("WayToInternet", "AWS::EC2::Subnet", "MapPublicIpOnLaunch", Value.of(true)));
         all.add(Weakening.set("WayToInternet", "AWS::RDS::DBInstance", "PubliclyAccessible", Value.of(true)));
-        all.add(Weakening.beside("a second endpoint", "AmbiguousEndpoint", endpoint, Weakenings::twin));
+        all.add(Weakening.beside("a second endpoint", "AmbiguousEndpoint", endpoint, twin -> twin));
         all.add(Weakening.set("EndpointWithoutPolicy", endpoint, "PolicyDocument", null));
         all.add(Weakening.set(
                         "FunctionReachesServices",
                         endpoint,
                         "RouteTableIds",
                         ListValue.ofAny(List.of(Value.of("rtb-0123456789abcdef0"))))
-                .where(resource -> resource.logicalId().name().startsWith("DynamoDB")));
-    }
-
-    private static Resource twin(Resource endpoint) {
-        return GenericResource.of(
-                LogicalId.of(endpoint.logicalId() + "Twin"),
-                endpoint.resourceType(),
-                endpoint.properties(),
-                endpoint.options(),
-                endpoint.source());
+                .where(resource -> resource.logicalId().name().startsWith("DynamoDB"))
+                .spokenOf("AWS::Lambda::Function"));
     }
 
     private static Resource withOpenIngress(Resource group) {

@@ -38,7 +38,8 @@ final class PrivateLambdaExample {
         EncryptedQueue failed =
                 EncryptedQueue.builder("FailedUploadQueue").key(key).build();
         PrivateLambda counter = PrivateLambda.builder("UploadCounter")
-                .code("def handler(event, context):\n    raise NotImplementedError\n")
+                .code(
+                        "import os\n\n\ndef handler(event, context):\n    raise NotImplementedError(os.environ[\"COUNT_TABLE\"])\n")
                 .addEventSources(EventSource.bucket(uploads, "incoming/"), EventSource.schedule("rate(1 day)"))
                 .addAccesses(uploads.objects("incoming/").read(), counts.update())
                 .putEnvironment("COUNT_TABLE", counts.ref())

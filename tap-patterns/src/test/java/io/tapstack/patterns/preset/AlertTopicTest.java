@@ -8,7 +8,9 @@ import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.validation.structure.StructuralRules;
 import io.tapstack.model.value.LogicalId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,6 +116,80 @@ class AlertTopicTest {
         assertThat(StructuralRules.validator().validate(with).findings()).isEmpty();
         assertThat(Stacks.json(without, "QueuePolicy")).doesNotContain("sns.amazonaws.com");
         assertThat(Stacks.json(without, "Key")).doesNotContain("sns.amazonaws.com\"");
+    }
+
+    /** Everything that belongs to the topic depends on one condition; nothing else does. */
+    @Test
+    void aParameterDecidesWhetherThereAreAlertsAtAll() {
+        AlertTopic topic = topic().switchedBy("EnableAlerts")
+                .emailByParameter(true)
+                .addQueues(Stacks.QUEUE)
+                .build();
+        Template template = Stacks.of(
+                Stacks.KEY,
+                Stacks.QUEUE,
+                topic,
+                AlarmSet.builder(topic).build(),
+                ThreatDetection.builder("Threat").build(),
+                ComplianceMonitor.builder(Stacks.KEY).switchedBy("EnableConfig").build());
+
+        assertThat(condition(template, "Alerts")).isEqualTo("HasAlerts");
+        assertThat(condition(template, "AlertsPolicy")).isEqualTo("HasAlerts");
+        assertThat(condition(template, "AlertsToQueueSubscription")).isEqualTo("HasAlerts");
+        assertThat(condition(template, "QueueAgeAlarm")).isEqualTo("HasAlerts");
+        assertThat(condition(template, "AlertsEmailSubscription")).isEqualTo("HasAlertEmail");
+        assertThat(condition(template, "ThreatFindingRule")).isEqualTo("DetectThreatsAndHasAlerts");
+        assertThat(condition(template, "AlertsEncryptedRule")).isEqualTo("HasAlertsAndWatchConfiguration");
+        assertThat(template.conditions().toString()).contains("HasAlertEmail", "HasAlerts");
+        assertThat(Stacks.json(template, "Key"))
+                .contains(
+                        "{\"Fn::If\":[\"HasAlerts\",{\"Sid\":\"AlarmsToAlerts\"",
+                        "{\"Fn::If\":[\"HasAlerts\",{\"Sid\":\"MessagesOfAlertsToQueue\"");
+        assertThat(Stacks.json(template, "QueuePolicy"))
+                .contains("{\"Fn::If\":[\"HasAlerts\",{\"Sid\":\"MessagesOfAlerts\"");
+        assertThat(StructuralRules.validator().validate(template).findings()).isEmpty();
+    }
+
+    /** Whatever of it stood there in any case would refer to a topic that perhaps is not there, and be found. */
+    @Test
+    void nothingOfItMayStandThereInAnyCase() {
+        AlertTopic topic = topic().switchedBy("EnableAlerts")
+                .emailByParameter(true)
+                .addQueues(Stacks.QUEUE)
+                .build();
+        Template template = Stacks.of(
+                Stacks.KEY, Stacks.QUEUE, topic, AlarmSet.builder(topic).build());
+
+        for (String id :
+                List.of("AlertsPolicy", "AlertsToQueueSubscription", "AlertsEmailSubscription", "QueueAgeAlarm")) {
+            List<Resource> resources = new ArrayList<>(template.resources());
+            resources.replaceAll(resource -> resource.logicalId().name().equals(id)
+                    ? resource.withOptions(resource.options().toBuilder()
+                            .condition(Optional.empty())
+                            .build())
+                    : resource);
+            assertThat(StructuralRules.validator()
+                            .validate(template.toBuilder().resources(resources).build())
+                            .findings())
+                    .as(id)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void nobodyIsGivenATopicThatMayBeMissing() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> topic().switchedBy("EnableAlerts").build().publish())
+                .withMessageContaining("switchedBy: without Alerts");
+    }
+
+    private static String condition(Template template, String logicalId) {
+        return template.resource(LogicalId.of(logicalId))
+                .orElseThrow()
+                .options()
+                .condition()
+                .orElseThrow()
+                .name();
     }
 
     @Test

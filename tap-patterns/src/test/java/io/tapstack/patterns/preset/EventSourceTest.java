@@ -8,6 +8,7 @@ import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.access.ExceptionRecord;
 import io.tapstack.patterns.rule.pack.RulePacks;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ class EventSourceTest {
             .build();
     private static final EncryptedBucket UPLOADS =
             EncryptedBucket.builder("Uploads").key(Stacks.KEY).build();
+
+    private static final String READS_UPLOADS =
+            "import os\n\nUPLOADS = os.environ['UPLOADS']\n\n\ndef handler(event, context):\n    return None\n";
 
     private static PrivateLambda.Builder worker(EventSource... sources) {
         return Stacks.function(List.of()).toBuilder().addEventSources(sources);
@@ -170,6 +174,7 @@ class EventSourceTest {
                 .addAccesses(
                         UPLOADS.objects("incoming/").read(),
                         UPLOADS.objects("done/").write())
+                .code(READS_UPLOADS)
                 .putEnvironment("UPLOADS", UPLOADS.ref())
                 .build());
 
@@ -187,6 +192,7 @@ class EventSourceTest {
                 .build();
         Template template = stack(worker(direct)
                 .addAccesses(UPLOADS.objects("incoming/").read())
+                .code(READS_UPLOADS)
                 .putEnvironment("UPLOADS", UPLOADS.ref())
                 .build());
 
@@ -197,6 +203,10 @@ class EventSourceTest {
                 .containsExactly(LogicalId.of("WorkerOnUploadsIncomingPermission"));
         assertThat(Stacks.resource(template, "WorkerOnUploadsIncomingPermission"))
                 .contains("s3.amazonaws.com", ":s3:::uploads-${AWS::AccountId}-${Suffix}", "SourceAccount");
+        assertThat(resource(template, "WorkerOnUploadsIncomingPermission")
+                        .options()
+                        .metadata())
+                .containsKey(ExceptionRecord.METADATA_KEY);
         assertThat(Stacks.resource(template, "WorkerExecutionPolicy"))
                 .contains(":s3:::uploads-${AWS::AccountId}-${Suffix}/incoming/*")
                 .doesNotContain("${Uploads.Arn}");

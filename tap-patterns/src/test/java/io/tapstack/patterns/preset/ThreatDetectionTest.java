@@ -90,6 +90,21 @@ class ThreatDetectionTest {
     }
 
     @Test
+    void aStackCanDoWithoutSecurityHub() {
+        Template template = Stacks.of(
+                Stacks.KEY,
+                ThreatDetection.builder("Threat").securityHub(false).build(),
+                ComplianceMonitor.of(Stacks.KEY));
+
+        assertThat(Stacks.resource(template, "ThreatDetector")).contains("Enable: true");
+        assertThat(Stacks.resource(template, "ThreatDetectorRule")).isNotEmpty();
+        assertThat(template.resources()).extracting(Resource::resourceType).noneMatch(type -> type.contains("Hub"));
+        assertThat(template.resources().toString() + template.parameters() + template.conditions())
+                .doesNotContain("SecurityHub", "JudgeSecurity", "SECURITYHUB");
+        assertThat(StructuralRules.validator().validate(template).findings()).isEmpty();
+    }
+
+    @Test
     void anAlarmSetTellsOfFindings() {
         Template template =
                 Stacks.of(Stacks.KEY, TOPIC, THREATS, AlarmSet.builder(TOPIC).build());

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,15 @@ class SecurityRuleFixturesTest {
     private static final Path PAGES = Path.of("../docs/rules");
 
     static List<TemplateRule> rules() {
-        return RulePacks.SECURITY.rules().stream().map(PackedRule::rule).toList();
+        return Stream.of(RulePacks.SECURITY, RulePacks.PRACTICE)
+                .flatMap(pack -> pack.rules().stream())
+                .map(PackedRule::rule)
+                .filter(distinct(new HashSet<>()))
+                .toList();
+    }
+
+    private static Predicate<TemplateRule> distinct(Set<String> seen) {
+        return rule -> seen.add(rule.id());
     }
 
     static List<Path> fixtures() {

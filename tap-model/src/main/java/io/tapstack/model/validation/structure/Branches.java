@@ -1,9 +1,8 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.validation.Branch;
-import io.tapstack.model.validation.Element;
-import io.tapstack.model.validation.Guard;
-import io.tapstack.model.validation.Satisfiability;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
@@ -30,17 +29,13 @@ final class Branches {
 
     /** Whether two places certainly can count at once. */
     static boolean together(TemplateContext context, Branch first, Branch second) {
-        Guard all = second.place().guard();
-        for (Guard guard = first.place().guard(); guard != null; guard = guard.outer()) {
-            all = Guard.within(all, guard.condition(), guard.holds());
-        }
-        all = existing(all, first.place().element());
-        all = existing(all, second.place().element());
-        return context.logic().satisfiable(all) == Satisfiability.POSSIBLE;
+        return context.scenarios().satisfiable(both(first, second)) == Satisfiability.POSSIBLE;
     }
 
-    private static @Nullable Guard existing(@Nullable Guard guard, Element element) {
-        String condition = element.condition();
-        return condition == null ? guard : Guard.within(guard, condition, true);
+    /** When two places count at once. */
+    static @Nullable Guard both(Branch first, Branch second) {
+        Guard exist = Guard.and(
+                first.place().element().guard(), second.place().element().guard());
+        return Guard.and(exist, Guard.and(first.place().guard(), second.place().guard()));
     }
 }

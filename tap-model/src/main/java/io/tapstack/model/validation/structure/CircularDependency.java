@@ -1,12 +1,12 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Guard;
 import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Reference;
-import io.tapstack.model.validation.Satisfiability;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CircularDependency implements TemplateRule {
 
-    private static final int MOST_CONDITIONS = 200;
+    private static final int MOST_REFERENCES = 200;
 
     @Override
     public Severity severity() {
@@ -54,8 +54,9 @@ final class CircularDependency implements TemplateRule {
                 for (int edge : cycle) {
                     way.add(edges.get(edge));
                 }
-                if (canHoldTogether(context, way)) {
-                    report(way, sink);
+                Guard all = all(way);
+                if (context.scenarios().satisfiable(all) != Satisfiability.IMPOSSIBLE) {
+                    report(way, all, sink);
                 }
             }
         }
@@ -78,26 +79,22 @@ final class CircularDependency implements TemplateRule {
     }
 
     private static boolean counts(TemplateContext context, Reference reference) {
-        return reference.guard() == null || context.logic().satisfiable(reference.guard()) != Satisfiability.IMPOSSIBLE;
+        return reference.guard() == null
+                || context.scenarios().satisfiable(reference.guard()) != Satisfiability.IMPOSSIBLE;
     }
 
-    private static boolean canHoldTogether(TemplateContext context, List<Reference> way) {
+    /** When all references of a cycle count; nothing is demanded of a cycle that is too long to ask. */
+    private static @Nullable Guard all(List<Reference> way) {
         Guard all = null;
-        int count = 0;
-        for (Reference reference : way) {
-            for (Guard guard = reference.guard(); guard != null; guard = guard.outer()) {
-                if (++count > MOST_CONDITIONS) {
-                    return true;
-                }
-                all = Guard.within(all, guard.condition(), guard.holds());
-            }
+        for (int i = 0; i < way.size() && i < MOST_REFERENCES; i++) {
+            all = Guard.and(all, way.get(i).guard());
         }
-        return context.logic().satisfiable(all) != Satisfiability.IMPOSSIBLE;
+        return way.size() > MOST_REFERENCES ? null : all;
     }
 
-    private static void report(List<Reference> way, FindingSink sink) {
+    private static void report(List<Reference> way, @Nullable Guard all, FindingSink sink) {
         Reference cut = CycleCut.best(way);
-        Place place = Place.of(cut.element(), cut.path());
+        Place place = Place.of(cut.element(), cut.path(), all);
         sink.report(place, CycleCut.describe(way), CycleCut.remedy(cut));
     }
 }

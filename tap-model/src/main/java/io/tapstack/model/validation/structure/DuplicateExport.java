@@ -1,13 +1,14 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Output;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Guard;
-import io.tapstack.model.validation.Satisfiability;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.validation.TemplatePath;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
@@ -41,12 +42,30 @@ final class DuplicateExport implements TemplateRule {
             }
             sink.judged(1);
             Element first = exported.putIfAbsent(name, element);
-            if (first != null && canExistTogether(context, first, element)) {
+            if (first != null) {
+                report(context, first, element, sink);
+            }
+        }
+    }
+
+    private static void report(TemplateContext context, Element first, Element element, FindingSink sink) {
+        Guard both = Guard.and(first.guard(), element.guard());
+        TemplatePath path = element.path().member("Export").member("Name");
+        switch (context.scenarios().satisfiable(both)) {
+            case POSSIBLE:
                 sink.report(
-                        element.place("Export").member("Name"),
+                        Place.of(element, path, both),
                         element.name() + " is exported under the same name as " + first.name() + ".",
                         "Choose another name: exports are unique in an account and region.");
-            }
+                break;
+            case UNKNOWN:
+                sink.unjudged(
+                        Place.of(element, path, both),
+                        "It is not known whether " + element.name() + " and " + first.name()
+                                + ", which are exported under the same name, can exist at once.");
+                break;
+            default:
+            // Never at once.
         }
     }
 
@@ -55,14 +74,5 @@ final class DuplicateExport implements TemplateRule {
                         && output.members().find("Export") instanceof ObjectValue<?> export
                 ? export.members().find("Name")
                 : null;
-    }
-
-    private static boolean canExistTogether(TemplateContext context, Element first, Element second) {
-        Guard guard = guard(guard(null, first.condition()), second.condition());
-        return context.logic().satisfiable(guard) == Satisfiability.POSSIBLE;
-    }
-
-    private static @Nullable Guard guard(@Nullable Guard outer, @Nullable String condition) {
-        return condition == null ? outer : Guard.within(outer, condition, true);
     }
 }

@@ -3,9 +3,12 @@ package io.tapstack.model.validation.structure;
 import io.tapstack.model.facts.PropertyFacts;
 import io.tapstack.model.facts.Replacement;
 import io.tapstack.model.facts.ResourceFacts;
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.validation.Branch;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
@@ -56,9 +59,19 @@ final class DuplicateName implements TemplateRule {
             TemplateContext context, ResourceFacts facts, Branch name, List<Branch> same, FindingSink sink) {
         for (Branch other : same) {
             Element element = name.place().element();
-            if (other.place().element() != element && Branches.together(context, other, name)) {
-                sink.report(
+            Guard both = Branches.both(other, name);
+            Satisfiability together = context.scenarios().satisfiable(both);
+            if (other.place().element() == element || together == Satisfiability.IMPOSSIBLE) {
+                continue;
+            }
+            if (together == Satisfiability.UNKNOWN) {
+                sink.unjudged(
                         name.place(),
+                        "It is not known whether " + element.name() + " and "
+                                + other.place().element().name() + ", which have the same name, can exist at once.");
+            } else {
+                sink.report(
+                        Place.of(element, name.place().path(), both),
                         element.name() + " and " + other.place().element().name() + " are both an " + facts.typeName()
                                 + " of the same name.",
                         "Choose another name, or leave it to CloudFormation.");

@@ -1,9 +1,12 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Branch;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
@@ -49,9 +52,19 @@ final class DuplicateSubnetAssociation implements TemplateRule {
     private static void report(TemplateContext context, Branch subnet, List<Branch> same, FindingSink sink) {
         for (Branch other : same) {
             Element element = subnet.place().element();
-            if (other.place().element() != element && Branches.together(context, other, subnet)) {
-                sink.report(
+            Guard both = Branches.both(other, subnet);
+            Satisfiability together = context.scenarios().satisfiable(both);
+            if (other.place().element() == element || together == Satisfiability.IMPOSSIBLE) {
+                continue;
+            }
+            if (together == Satisfiability.UNKNOWN) {
+                sink.unjudged(
                         subnet.place(),
+                        "It is not known whether " + element.name() + " and "
+                                + other.place().element().name() + ", which name the same subnet, can exist at once.");
+            } else {
+                sink.report(
+                        Place.of(element, subnet.place().path(), both),
                         element.name() + " associates a route table with the same subnet as "
                                 + other.place().element().name() + ".",
                         "Keep one of the associations.");

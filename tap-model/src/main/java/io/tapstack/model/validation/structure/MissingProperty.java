@@ -45,7 +45,7 @@ final class MissingProperty implements PropertyRule {
                 if (FunctionMembers.any(members)) {
                     return;
                 }
-                report(schema, name, "", spot.place(), spot, sink);
+                report(schema, name, spot.place(), spot, sink);
             }
         }
         sink.judged(required.size());
@@ -53,21 +53,20 @@ final class MissingProperty implements PropertyRule {
 
     private void conditional(
             ObjectSchema schema, String name, PropertyBag members, PropertySpot spot, FindingSink sink) {
-        for (Presence way : Presence.ways(spot, members, List.of(name))) {
+        for (Presence way : Presence.ways(spot, members, List.of(name), sink)) {
             if (!way.has(name)) {
                 Place place = spot.place();
-                report(schema, name, way.when(), Place.of(place.element(), place.path(), way.guard()), spot, sink);
+                report(schema, name, Place.of(place.element(), place.path(), way.guard()), spot, sink);
                 return;
             }
         }
     }
 
-    private void report(
-            ObjectSchema schema, String name, String when, Place place, PropertySpot spot, FindingSink sink) {
+    private void report(ObjectSchema schema, String name, Place place, PropertySpot spot, FindingSink sink) {
         sink.report(
                 spot.context().macros().lowered(severity()),
                 place,
-                schema.name() + " requires " + name + ", which is not set" + when + ".",
+                schema.name() + " requires " + name + ", which is not set.",
                 "Set " + name + ".");
     }
 }

@@ -1,10 +1,10 @@
 package io.tapstack.model.validation.structure;
 
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Guard;
 import io.tapstack.model.validation.Reference;
-import io.tapstack.model.validation.Satisfiability;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.TemplateContext;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,16 @@ final class MissingTarget {
 
     /** The condition of the resource that is missing. */
     final String condition;
-    /** A choice of parameters, to put behind a message. */
+    /** When it is, to put behind a message. */
     final String example;
 
-    private MissingTarget(String condition, String example) {
+    /** Whether it is missing whatever the parameters, so that no stack can be made of the template. */
+    final boolean always;
+
+    private MissingTarget(String condition, String example, boolean always) {
         this.condition = condition;
-        this.example = example.isEmpty() ? "" : "; it does not when " + example;
+        this.always = always;
+        this.example = always ? "; it never does" : "; it does not" + example;
     }
 
     static @Nullable MissingTarget of(TemplateContext context, Reference reference, FindingSink sink) {
@@ -33,14 +37,18 @@ final class MissingTarget {
             return null;
         }
         Guard missing = Guard.within(reference.guard(), condition, false);
-        Satisfiability satisfiability = context.logic().satisfiable(missing);
+        Satisfiability satisfiability = context.scenarios().satisfiable(missing);
         if (satisfiability == Satisfiability.UNKNOWN) {
             sink.unjudged(reference.place(), "It is not known whether " + condition + " holds whenever this counts.");
             return null;
         }
         sink.judged(1);
-        return satisfiability == Satisfiability.POSSIBLE
-                ? new MissingTarget(condition, context.logic().example(missing))
-                : null;
+        if (satisfiability != Satisfiability.POSSIBLE) {
+            return null;
+        }
+        return new MissingTarget(
+                condition,
+                context.scenarios().when(missing),
+                context.scenarios().isAlways(missing));
     }
 }

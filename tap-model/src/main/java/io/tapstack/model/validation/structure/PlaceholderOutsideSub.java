@@ -1,24 +1,16 @@
 package io.tapstack.model.validation.structure;
 
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Place;
+import io.tapstack.model.validation.PlacedText;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplateLimits;
+import io.tapstack.model.validation.TemplatePath;
 import io.tapstack.model.validation.TemplateRule;
-import io.tapstack.model.value.Intrinsic;
-import io.tapstack.model.value.ListValue;
-import io.tapstack.model.value.Literal;
-import io.tapstack.model.value.ObjectValue;
-import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PseudoParameter;
-import io.tapstack.model.value.Sub;
-import io.tapstack.model.value.Value;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A placeholder that names a parameter, resource or pseudo parameter and stands outside of {@code Fn::Sub}, where it remains as it
@@ -30,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceholderOutsideSub implements TemplateRule {
 
     private static final Set<String> CODE = Set.of("ZipFile", "UserData", "BuildSpec", "InlineCode", "FunctionCode");
+    /** Where properties stand: {@code Resources/Table/Properties}. */
+    private static final int PROPERTIES_DEPTH = 3;
 
     @Override
     public Severity severity() {
@@ -44,55 +38,34 @@ final class PlaceholderOutsideSub implements TemplateRule {
     @Override
     public void check(TemplateContext context, FindingSink sink) {
         for (Element element : context.elements(Section.RESOURCES)) {
-            Resource resource = element.resource();
-            if (resource != null) {
-                sink.judged(1);
-                PropertyBag properties = resource.properties();
-                for (int i = 0; i < properties.size(); i++) {
-                    look(context, element, properties, i, null, sink);
-                }
+            sink.judged(element.resource() == null ? 0 : 1);
+        }
+        for (PlacedText text : context.placeholderTexts()) {
+            if (text.text().indexOf('\n') < 0 && isProperty(text.place())) {
+                judge(context, text, sink);
             }
         }
     }
 
-    private static void look(
-            TemplateContext context,
-            Element element,
-            PropertyBag members,
-            int index,
-            @Nullable Way around,
-            FindingSink sink) {
-        String name = members.nameAt(index);
-        if (!CODE.contains(name) && !name.endsWith("Substitutions")) {
-            look(context, element, members.valueAt(index), new Way(around, name, -1), sink);
+    /** Whether it is in a property of a resource, and neither in code nor what another language or {@code Fn::Sub} fills in. */
+    private static boolean isProperty(Place place) {
+        if (place.element().resource() == null) {
+            return false;
         }
+        for (TemplatePath step = place.path(); step != null && step.depth() >= PROPERTIES_DEPTH; step = step.parent()) {
+            String name = step.last();
+            if (step.depth() == PROPERTIES_DEPTH) {
+                return name.equals("Properties");
+            }
+            if (CODE.contains(name) || name.equals("Fn::Sub") || name.endsWith("Substitutions")) {
+                return false;
+            }
+        }
+        return false;
     }
 
-    private static void look(TemplateContext context, Element element, Value<?> value, Way way, FindingSink sink) {
-        if (value instanceof Literal<?> literal) {
-            if (literal.isString()) {
-                judge(context, element, literal.text(), way, sink);
-            }
-        } else if (way.depth > TemplateLimits.MAXIMUM_DEPTH || value instanceof Sub) {
-            return;
-        } else if (value instanceof ListValue<?> list) {
-            for (int i = 0; i < list.items().size(); i++) {
-                look(context, element, list.items().get(i), new Way(way, null, i), sink);
-            }
-        } else if (value instanceof Intrinsic<?> function) {
-            look(context, element, function.argument(), new Way(way, function.functionName(), -1), sink);
-        } else {
-            PropertyBag members = ((ObjectValue<?>) value).members();
-            for (int i = 0; i < members.size(); i++) {
-                look(context, element, members, i, way, sink);
-            }
-        }
-    }
-
-    private static void judge(TemplateContext context, Element element, String text, Way way, FindingSink sink) {
-        if (text.indexOf('\n') >= 0) {
-            return;
-        }
+    private static void judge(TemplateContext context, PlacedText placed, FindingSink sink) {
+        String text = placed.text();
         for (int start = text.indexOf("${"); start >= 0; start = text.indexOf("${", start + 2)) {
             int end = text.indexOf('}', start);
             if (end < 0) {
@@ -101,7 +74,7 @@ final class PlaceholderOutsideSub implements TemplateRule {
             String name = text.substring(start + 2, end);
             if (isDeclared(context, name)) {
                 sink.report(
-                        way.place(element),
+                        placed.place(),
                         "The placeholder ${" + name + "} stands outside of Fn::Sub, so it is not replaced.",
                         "Put the text into Fn::Sub.");
             }
@@ -114,26 +87,5 @@ final class PlaceholderOutsideSub implements TemplateRule {
         return context.find(Section.PARAMETERS, target) != null
                 || context.find(Section.RESOURCES, target) != null
                 || PseudoParameter.isOne(name);
-    }
-
-    /** The way to a value, as cheap as can be: most never become a path. */
-    private static final class Way {
-
-        private final @Nullable Way around;
-        private final @Nullable String name;
-        private final int index;
-        private final int depth;
-
-        Way(@Nullable Way around, @Nullable String name, int index) {
-            this.around = around;
-            this.name = name;
-            this.index = index;
-            this.depth = around == null ? 1 : around.depth + 1;
-        }
-
-        Place place(Element element) {
-            Place outer = around == null ? element.place("Properties") : around.place(element);
-            return name == null ? outer.item(index) : outer.member(name);
-        }
     }
 }

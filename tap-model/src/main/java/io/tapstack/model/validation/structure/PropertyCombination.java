@@ -48,11 +48,11 @@ final class PropertyCombination implements PropertyRule {
     }
 
     private static void conditional(Combination combination, PropertyBag members, PropertySpot spot, FindingSink sink) {
-        for (Presence way : Presence.ways(spot, members, combination.names())) {
+        for (Presence way : Presence.ways(spot, members, combination.names(), sink)) {
             String problem = combination.problem(way);
             if (problem != null && !FunctionMembers.any(members)) {
                 Place place = spot.place();
-                report(problem + way.when(), Place.of(place.element(), place.path(), way.guard()), combination, sink);
+                report(problem, Place.of(place.element(), place.path(), way.guard()), combination, sink);
                 return;
             }
         }

@@ -8,12 +8,15 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 
-/** A reference that counts although the resource that it means does not exist. */
+/**
+ * A reference that counts although the resource that it means does not exist. It is an error if no choice of parameters gives a
+ * stack, and a warning if some do and some don't: then CloudFormation takes the template, and refuses those parameters.
+ */
 final class ReferenceToConditionalResource implements TemplateRule {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return Severity.WARNING;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class ReferenceToConditionalResource implements TemplateRule {
                 MissingTarget missing = MissingTarget.of(context, reference, sink);
                 if (missing != null) {
                     sink.report(
+                            missing.always ? Severity.ERROR : Severity.WARNING,
                             reference.place(),
                             reference.element().name() + " refers to " + reference.target() + ", which exists only if "
                                     + missing.condition + " holds" + missing.example + ".",

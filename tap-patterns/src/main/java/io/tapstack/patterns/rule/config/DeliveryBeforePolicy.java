@@ -9,6 +9,7 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.Users;
 import java.util.Set;
 
 /** A delivery channel that does not wait for the policy of its bucket, and fails if it comes first. */
@@ -33,24 +34,29 @@ public final class DeliveryBeforePolicy extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node bucket : Node.property(context, element, "S3BucketName")) {
             String name = bucket.target().orElse("");
-            for (Element other : context.elements(Section.RESOURCES)) {
-                Resource policy = other.resource();
-                Resource channel = element.resource();
-                boolean ofBucket = policy != null
-                        && policy.resourceType().equals("AWS::S3::BucketPolicy")
-                        && Node.property(context, other, "Bucket").stream()
-                                .anyMatch(node ->
-                                        node.target().filter(name::equals).isPresent());
-                if (ofBucket
-                        && channel != null
-                        && !channel.options().dependsOn().contains(LogicalId.asWritten(other.name()))) {
+            if (bucket.isUnknown() && context.resource(name) == null) {
+                sink.unjudged(bucket.place(), "The bucket does not stand in the template.");
+                continue;
+            }
+            for (Element policy : Users.of(context, context.find(Section.RESOURCES, name), "AWS::S3::BucketPolicy")) {
+                if (isOf(context, policy, name) && !waits(element, policy)) {
                     sink.report(
                             element.place(),
-                            element.name() + " does not wait for " + other.name()
+                            element.name() + " does not wait for " + policy.name()
                                     + ", without which Config may not write.",
-                            "Add DependsOn: " + other.name() + ".");
+                            "Add DependsOn: " + policy.name() + ".");
                 }
             }
         }
+    }
+
+    private static boolean isOf(TemplateContext context, Element policy, String bucket) {
+        return Node.property(context, policy, "Bucket").stream()
+                .anyMatch(node -> node.target().filter(bucket::equals).isPresent());
+    }
+
+    private static boolean waits(Element channel, Element policy) {
+        Resource resource = channel.resource();
+        return resource != null && resource.options().dependsOn().contains(LogicalId.asWritten(policy.name()));
     }
 }

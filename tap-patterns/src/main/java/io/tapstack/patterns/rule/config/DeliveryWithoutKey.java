@@ -31,6 +31,10 @@ public final class DeliveryWithoutKey extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node bucket : Node.property(context, element, "S3BucketName")) {
             Element target = context.find(Section.RESOURCES, bucket.target().orElse(""));
+            if (bucket.isUnknown() && target == null) {
+                sink.unjudged(bucket.place(), "The bucket does not stand in the template.");
+                continue;
+            }
             boolean encrypted = target != null
                     && target.resource() != null
                     && String.valueOf(target.resource().properties().find("BucketEncryption"))
@@ -39,8 +43,7 @@ public final class DeliveryWithoutKey extends ResourceRule {
                 if (encrypted && key.isAbsent()) {
                     sink.report(
                             key.place(),
-                            element.name() + " delivers to a bucket with a customer managed key and does not name it"
-                                    + key.when() + ".",
+                            element.name() + " delivers to a bucket with a customer managed key and does not name it.",
                             "Set S3KmsKeyArn, and let config.amazonaws.com use the key.");
                 }
             }

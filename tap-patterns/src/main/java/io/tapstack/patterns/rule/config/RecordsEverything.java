@@ -13,7 +13,7 @@ public final class RecordsEverything extends ResourceRule {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.INFO;
     }
 
     @Override
@@ -28,14 +28,27 @@ public final class RecordsEverything extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        for (Node all : Node.at(context, element, "RecordingGroup", "AllSupported")) {
-            if (all.is("true")) {
-                sink.report(
-                        all.place(),
-                        element.name()
-                                + " records every resource of the account, which costs and collides with other stacks.",
-                        "List the resource types of the template.");
+        for (Node group : Node.property(context, element, "RecordingGroup")) {
+            if (group.isAbsent()) {
+                report(element, group, sink);
+            } else {
+                group.member("AllSupported").forEach(all -> check(element, all, sink));
             }
         }
+    }
+
+    private static void check(Element element, Node all, FindingSink sink) {
+        if (all.isUnknown()) {
+            sink.unjudged(all.place(), "What is recorded is not known before the stack is created.");
+        } else if (all.is("true")) {
+            report(element, all, sink);
+        }
+    }
+
+    private static void report(Element element, Node node, FindingSink sink) {
+        sink.report(
+                node.place(),
+                element.name() + " records every resource of the account, which costs and collides with other stacks.",
+                "List the resource types of the template.");
     }
 }

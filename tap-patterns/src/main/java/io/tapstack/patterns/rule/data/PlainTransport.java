@@ -1,14 +1,14 @@
 package io.tapstack.patterns.rule.data;
 
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.Users;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A bucket whose policy does not refuse requests without TLS. */
 public final class PlainTransport extends ResourceRule {
@@ -30,24 +30,35 @@ public final class PlainTransport extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        boolean known = false;
-        for (Element other : context.elements(Section.RESOURCES)) {
-            Resource policy = other.resource();
-            if (policy == null || !policy.resourceType().equals("AWS::S3::BucketPolicy")) {
-                continue;
-            }
+        boolean refused = false;
+        for (Element other : Users.of(context, element, "AWS::S3::BucketPolicy")) {
             for (Node bucket : Node.property(context, other, "Bucket")) {
                 if (bucket.target().filter(element.name()::equals).isPresent()) {
-                    known |= refuses(context, other);
+                    Node unknown = unknown(context, other);
+                    if (unknown != null) {
+                        sink.unjudged(
+                                unknown.place(), "What the policy says is not known before the stack is created.");
+                        return;
+                    }
+                    refused |= refuses(context, other);
                 }
             }
         }
-        if (!known) {
+        if (!refused) {
             sink.report(
                     element.place(),
                     "No policy of the bucket " + element.name() + " refuses requests without TLS.",
                     "Add a Deny on aws:SecureTransport false for the bucket and its objects.");
         }
+    }
+
+    private static @Nullable Node unknown(TemplateContext context, Element policy) {
+        for (Node statements : Node.at(context, policy, "PolicyDocument", "Statement")) {
+            if (statements.isUnknown()) {
+                return statements;
+            }
+        }
+        return null;
     }
 
     private static boolean refuses(TemplateContext context, Element policy) {

@@ -37,7 +37,7 @@ public final class PublicBucket extends ResourceRule {
                 } else if (!flag.is("true")) {
                     sink.report(
                             flag.place(),
-                            "The bucket " + element.name() + " has no " + block + flag.when() + '.',
+                            "The bucket " + element.name() + " has no " + block + '.',
                             "Set all four flags of PublicAccessBlockConfiguration to true.");
                 }
             }

@@ -18,7 +18,7 @@ public final class ShortStreamRetention extends ResourceRule {
 
     @Override
     public String title() {
-        return "Streams keep records for a week";
+        return "Streams keep records for longer than a day";
     }
 
     @Override
@@ -34,8 +34,8 @@ public final class ShortStreamRetention extends ResourceRule {
             } else if (hours.isAbsent() || hours.is("24")) {
                 sink.report(
                         hours.place(),
-                        "The stream " + element.name() + " keeps records for 24 hours only" + hours.when() + ".",
-                        "Set RetentionPeriodHours to 168.");
+                        "The stream " + element.name() + " keeps records for 24 hours only.",
+                        "Set RetentionPeriodHours, to 168 for a week.");
             }
         }
     }

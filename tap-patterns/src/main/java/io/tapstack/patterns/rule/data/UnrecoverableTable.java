@@ -33,7 +33,7 @@ public final class UnrecoverableTable extends ResourceRule {
             } else if (!enabled.is("true")) {
                 sink.report(
                         enabled.place(),
-                        "The table " + element.name() + " has no point-in-time recovery" + enabled.when() + '.',
+                        "The table " + element.name() + " has no point-in-time recovery.",
                         "Set PointInTimeRecoveryEnabled to true.");
             }
         }

@@ -27,7 +27,7 @@ final class KeyProperties {
         add("AWS::ECR::Repository", "EncryptionConfiguration.KmsKey");
         add("AWS::EFS::FileSystem", "KmsKeyId").flag("Encrypted");
         add("AWS::ElastiCache::ReplicationGroup", "KmsKeyId").flag("AtRestEncryptionEnabled");
-        add("AWS::Kinesis::Stream", "StreamEncryption.KeyId");
+        add("AWS::Kinesis::Stream", "StreamEncryption.KeyId").algorithm("StreamEncryption.EncryptionType", "KMS");
         add("AWS::Lambda::Function", "KmsKeyArn").onlyWith("Environment");
         add("AWS::Logs::LogGroup", "KmsKeyId");
         add("AWS::Neptune::DBCluster", "KmsKeyId").flag("StorageEncrypted");
@@ -37,8 +37,11 @@ final class KeyProperties {
         add("AWS::RDS::DBInstance", "KmsKeyId").flag("StorageEncrypted").notWith("DBClusterIdentifier");
         add("AWS::Redshift::Cluster", "KmsKeyId").flag("Encrypted");
         add(
-                "AWS::S3::Bucket",
-                "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID");
+                        "AWS::S3::Bucket",
+                        "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID")
+                .algorithm(
+                        "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm",
+                        "aws:kms");
         add("AWS::SecretsManager::Secret", "KmsKeyId");
         add("AWS::SNS::Topic", "KmsMasterKeyId");
         add("AWS::SQS::Queue", "KmsMasterKeyId");
@@ -47,6 +50,8 @@ final class KeyProperties {
 
     private final String[] key;
     private String @Nullable [] flag;
+    private String @Nullable [] algorithm;
+    private String algorithmName = "";
     private @Nullable String with;
     private @Nullable String without;
 
@@ -63,6 +68,11 @@ final class KeyProperties {
     private KeyProperties flag(String path) {
         flag = path.split("\\.", -1);
         return this;
+    }
+
+    private void algorithm(String path, String beginning) {
+        algorithm = path.split("\\.", -1);
+        algorithmName = beginning;
     }
 
     private KeyProperties onlyWith(String property) {
@@ -96,6 +106,17 @@ final class KeyProperties {
     List<Node> flags(TemplateContext context, Element element) {
         String[] path = flag;
         return path == null ? new ArrayList<>() : at(context, element, path);
+    }
+
+    /** Where the algorithm is named, if it is. */
+    List<Node> algorithms(TemplateContext context, Element element) {
+        String[] path = algorithm;
+        return path == null ? new ArrayList<>() : at(context, element, path);
+    }
+
+    /** Whether an algorithm uses keys of the customer. */
+    boolean isByKey(String name) {
+        return name.startsWith(algorithmName);
     }
 
     private static List<Node> at(TemplateContext context, Element element, String[] path) {

@@ -46,8 +46,17 @@ public final class UnencryptedStore extends ResourceRule {
             } else if (!flag.is("true")) {
                 sink.report(
                         flag.place(),
-                        element.name() + " is not encrypted" + flag.when() + '.',
+                        element.name() + " is not encrypted.",
                         "Switch encryption on, under a key that the customer manages.");
+            }
+        }
+        for (Node algorithm : expected.algorithms(context, element)) {
+            if (algorithm.text().filter(name -> !expected.isByKey(name)).isPresent()) {
+                sink.report(
+                        algorithm.place(),
+                        element.name() + " is encrypted by " + algorithm.text().orElse("")
+                                + ", which uses no key of the" + " customer.",
+                        "Choose the algorithm that uses keys of KMS.");
             }
         }
         for (Node key : expected.keys(context, element)) {
@@ -60,7 +69,7 @@ public final class UnencryptedStore extends ResourceRule {
                 || key.text().filter(text -> text.contains(AWS_ALIAS)).isPresent()) {
             sink.report(
                     key.place(),
-                    element.name() + " is not encrypted under a key that the customer manages" + key.when() + '.',
+                    element.name() + " is not encrypted under a key that the customer manages.",
                     "Set the property to the ARN of an AWS::KMS::Key of the customer.");
         } else if (!isOwnKey(context, key)) {
             sink.unjudged(key.place(), "The key is not declared in the template.");

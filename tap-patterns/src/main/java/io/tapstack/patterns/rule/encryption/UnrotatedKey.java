@@ -37,7 +37,7 @@ public final class UnrotatedKey extends ResourceRule {
             } else if (!rotation.is("true")) {
                 sink.report(
                         rotation.place(),
-                        "The key " + element.name() + " does not rotate" + rotation.when() + '.',
+                        "The key " + element.name() + " does not rotate.",
                         "Set EnableKeyRotation to true.");
             }
         }

@@ -4,13 +4,16 @@ import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.value.Sub;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A role with a policy of AWS that allows its actions on everything. */
 public final class BroadManagedPolicy extends ResourceRule {
+
+    private static final Pattern OF_AWS = Pattern.compile(":iam::aws:policy/(?:[\\w+=,.@-]+/)*([\\w+=,.@-]+)");
 
     @Override
     public Severity severity() {
@@ -31,17 +34,21 @@ public final class BroadManagedPolicy extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node list : Node.property(context, element, "ManagedPolicyArns")) {
             for (Node policy : list.items()) {
-                String text = policy.value() instanceof Sub sub
-                        ? sub.text()
-                        : policy.text().orElse("");
-                if (text.contains(":iam::aws:policy/")) {
-                    sink.report(
-                            policy.place(),
-                            element.name() + " has the policy " + text.substring(text.lastIndexOf('/') + 1)
-                                    + " of AWS, which allows its actions on all resources.",
-                            "Write a policy with the actions and resources that are needed.");
-                }
+                check(context, element, policy, sink);
             }
+        }
+    }
+
+    private static void check(TemplateContext context, Element element, Node policy, FindingSink sink) {
+        Matcher ofAws = OF_AWS.matcher(String.valueOf(policy.value()));
+        if (ofAws.find()) {
+            sink.report(
+                    policy.place(),
+                    element.name() + " has the policy " + ofAws.group(1)
+                            + " of AWS, which allows its actions on all resources.",
+                    "Write a policy with the actions and resources that are needed.");
+        } else if (policy.isUnknown() && context.resource(policy.target().orElse("")) == null) {
+            sink.unjudged(policy.place(), "Which policy it is is not known before the stack is created.");
         }
     }
 }

@@ -1,17 +1,16 @@
 package io.tapstack.patterns.rule.iam;
 
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplateRule;
+import io.tapstack.patterns.rule.Node;
+import java.util.List;
+import java.util.Set;
 
 /** A statement of a key policy that lets a role use the key itself, not through a service only. */
-public final class DirectKeyUse implements TemplateRule {
+public final class DirectKeyUse extends AllowRule {
 
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
+    private static final Set<String> USES =
+            Set.of("kms:Encrypt", "kms:ReEncrypt*", "kms:ReEncryptFrom", "kms:ReEncryptTo");
 
     @Override
     public String title() {
@@ -19,29 +18,24 @@ public final class DirectKeyUse implements TemplateRule {
     }
 
     @Override
-    public void check(TemplateContext context, FindingSink sink) {
-        for (PolicyStatement statement : PolicyStatement.all(context)) {
-            if (statement.allows()) {
-                sink.judged(1);
-                check(statement, sink);
-            }
-        }
-    }
-
-    private static void check(PolicyStatement statement, FindingSink sink) {
-        boolean uses = statement.items("Action").stream()
-                .anyMatch(action ->
-                        action.is("kms:Encrypt") || action.is("kms:ReEncryptFrom") || action.is("kms:ReEncryptTo"));
+    boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
         boolean principal = statement.node().member("Principal").stream()
                 .flatMap(node -> node.member("AWS").stream())
                 .anyMatch(node -> !node.isAbsent());
-        String conditions =
-                String.valueOf(statement.node().member("Condition").get(0).value());
-        if (statement.isAboutItself() && uses && principal && !conditions.contains("kms:ViaService")) {
+        if (!statement.isAboutItself() || !principal) {
+            return true;
+        }
+        List<Node> actions = statement.items("Action");
+        boolean uses = actions.stream()
+                .anyMatch(action -> action.text().filter(USES::contains).isPresent());
+        boolean bound = statement.node().member("Condition").stream()
+                .allMatch(condition -> String.valueOf(condition.value()).contains("kms:ViaService"));
+        if (uses && !bound) {
             sink.report(
                     statement.node().place(),
                     "The key may be used for encrypting and re-encrypting directly, not through a service only.",
                     "Allow Decrypt and GenerateDataKey, under kms:ViaService.");
         }
+        return bound || known(actions, sink);
     }
 }

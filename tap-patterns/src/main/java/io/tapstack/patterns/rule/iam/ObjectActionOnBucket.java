@@ -1,20 +1,21 @@
 package io.tapstack.patterns.rule.iam;
 
+import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.patterns.rule.Node;
+import java.util.List;
 import java.util.Set;
 
-/** A statement that names an action on objects together with a bucket, where it means nothing. */
-public final class ObjectActionOnBucket implements TemplateRule {
+/**
+ * A statement that names an action on objects together with a bucket, where it means nothing. If other actions of the statement
+ * mean the bucket, it is a remark only: the statement does what it should, and says more than it means.
+ */
+public final class ObjectActionOnBucket extends AllowRule {
 
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
+    private static final Set<String> OBJECTS = Set.of("s3:PutObject", "s3:GetObject", "s3:DeleteObject");
 
     @Override
     public String title() {
@@ -22,28 +23,28 @@ public final class ObjectActionOnBucket implements TemplateRule {
     }
 
     @Override
-    public void check(TemplateContext context, FindingSink sink) {
-        for (PolicyStatement statement : PolicyStatement.all(context)) {
-            if (statement.allows()) {
-                sink.judged(1);
-                check(statement, sink);
-            }
-        }
-    }
-
-    private static final Set<String> OBJECTS = Set.of("s3:PutObject", "s3:GetObject", "s3:DeleteObject");
-
-    private static void check(PolicyStatement statement, FindingSink sink) {
-        boolean objects = statement.items("Action").stream()
-                .anyMatch(action -> action.text().filter(OBJECTS::contains).isPresent());
+    boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
+        List<Node> actions = statement.items("Action");
+        long objects = actions.stream()
+                .filter(action -> action.text().filter(OBJECTS::contains).isPresent())
+                .count();
         for (Node resource : statement.items("Resource")) {
-            if (objects && resource.value() instanceof GetAtt) {
+            if (objects > 0 && isBucket(context, resource)) {
                 sink.report(
+                        objects == actions.size() ? Severity.WARNING : Severity.INFO,
                         resource.place(),
                         "Actions on objects mean nothing on the bucket "
                                 + resource.target().orElse("") + " itself.",
                         "Put actions on the bucket and actions on its objects into two statements.");
             }
         }
+        return known(actions, sink);
+    }
+
+    private static boolean isBucket(TemplateContext context, Node node) {
+        Resource target = context.resource(node.target().orElse(""));
+        return node.value() instanceof GetAtt
+                && target != null
+                && target.resourceType().equals("AWS::S3::Bucket");
     }
 }

@@ -3,17 +3,16 @@ package io.tapstack.patterns.rule.iam;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Sub;
 import io.tapstack.patterns.rule.Node;
 
 /** A condition that a pattern with a star at its end makes wider than it looks. */
-public final class OpenEndedCondition implements TemplateRule {
+public final class OpenEndedCondition extends AllowRule {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.INFO;
     }
 
     @Override
@@ -22,16 +21,8 @@ public final class OpenEndedCondition implements TemplateRule {
     }
 
     @Override
-    public void check(TemplateContext context, FindingSink sink) {
-        for (PolicyStatement statement : PolicyStatement.all(context)) {
-            if (statement.allows()) {
-                sink.judged(1);
-                check(statement, sink);
-            }
-        }
-    }
-
-    private static void check(PolicyStatement statement, FindingSink sink) {
+    boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
+        boolean known = true;
         for (Node condition : statement.node().member("Condition")) {
             for (Node like : condition.member("ArnLike")) {
                 if (!(like.value() instanceof ObjectValue<?> object)) {
@@ -39,14 +30,17 @@ public final class OpenEndedCondition implements TemplateRule {
                 }
                 for (String key : object.members().names()) {
                     for (Node values : like.member(key)) {
-                        values.items().forEach(value -> check(value, sink));
+                        for (Node value : values.items()) {
+                            known &= judge(context, value, sink);
+                        }
                     }
                 }
             }
         }
+        return known;
     }
 
-    private static void check(Node value, FindingSink sink) {
+    private static boolean judge(TemplateContext context, Node value, FindingSink sink) {
         String text =
                 value.value() instanceof Sub sub ? sub.text() : value.text().orElse("");
         if (text.endsWith(":*")) {
@@ -54,6 +48,12 @@ public final class OpenEndedCondition implements TemplateRule {
                     value.place(),
                     "The condition holds for everything that begins with " + text.substring(0, text.length() - 1) + ".",
                     "Name the resources.");
+        } else if (text.isEmpty()
+                && value.isUnknown()
+                && context.resource(value.target().orElse("")) == null) {
+            sink.unjudged(value.place(), "What the condition holds for is not known before the stack is created.");
+            return false;
         }
+        return true;
     }
 }

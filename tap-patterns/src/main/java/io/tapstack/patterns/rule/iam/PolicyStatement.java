@@ -7,7 +7,9 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.patterns.rule.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A statement of any policy in a template: of roles, keys, buckets, queues, topics, secrets, endpoints, trust and APIs alike. */
 final class PolicyStatement {
@@ -37,8 +39,17 @@ final class PolicyStatement {
 
     /** All statements of a template, in order; what conditions make impossible is left out. */
     static List<PolicyStatement> all(TemplateContext context) {
+        return statements(context).all;
+    }
+
+    /** The statements in the policies of a resource, in order. */
+    static List<PolicyStatement> of(TemplateContext context, String logicalId) {
+        return statements(context).byName.getOrDefault(logicalId, List.of());
+    }
+
+    private static Statements statements(TemplateContext context) {
         Statements kept = context.kept(Statements.class);
-        return (kept == null ? context.keep(Statements.class, new Statements(find(context))) : kept).all;
+        return kept == null ? context.keep(Statements.class, new Statements(find(context))) : kept;
     }
 
     private static List<PolicyStatement> find(TemplateContext context) {
@@ -124,9 +135,14 @@ final class PolicyStatement {
     private static final class Statements {
 
         private final List<PolicyStatement> all;
+        private final Map<String, List<PolicyStatement>> byName = new HashMap<>();
 
         Statements(List<PolicyStatement> all) {
             this.all = all;
+            for (PolicyStatement statement : all) {
+                byName.computeIfAbsent(statement.element.name(), name -> new ArrayList<>())
+                        .add(statement);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.ExceptionRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordedException {
 
     private static final String EVERYWHERE = "all";
+
+    /** What a record says that speaks of all resources, not of those behind a prefix. */
+    private static final Pattern ALL_RESOURCES = Pattern.compile("(^|.*Resource )\\*($|,.*)");
 
     private final List<String> places;
     private final String what;
@@ -65,6 +69,11 @@ final class RecordedException {
     /** Whether it answers for wildcards of this kind in the statement of this sid. */
     boolean explains(String sid, WildcardKind kind) {
         return (places.contains(EVERYWHERE) || places.contains(sid)) && speaksOf(kind);
+    }
+
+    /** Whether it speaks of all resources there are; a record of a prefix does not answer for more. */
+    boolean speaksOfAllResources() {
+        return ALL_RESOURCES.matcher(what).matches();
     }
 
     /** Whether one of its places means the statement of this sid. */

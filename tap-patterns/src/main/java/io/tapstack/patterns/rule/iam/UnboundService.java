@@ -1,20 +1,19 @@
 package io.tapstack.patterns.rule.iam;
 
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.patterns.rule.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** A statement that lets a service of AWS act, in a policy of a key, bucket or role, whoever makes it act. */
-public final class UnboundService implements TemplateRule {
+public final class UnboundService extends AllowRule {
 
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
+    private static final String SUFFIX = ".amazonaws.com";
+    private static final Set<String> ANYBODYS =
+            Set.of("config", "cloudtrail", "vpc-flow-logs", "dynamodb", "kinesis", "sns", "delivery.logs");
 
     @Override
     public String title() {
@@ -22,38 +21,35 @@ public final class UnboundService implements TemplateRule {
     }
 
     @Override
-    public void check(TemplateContext context, FindingSink sink) {
-        for (PolicyStatement statement : PolicyStatement.all(context)) {
-            if (statement.allows()) {
-                sink.judged(1);
-                check(statement, sink);
-            }
+    boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
+        if (isBound(statement)) {
+            return true;
         }
-    }
-
-    private static final Set<String> ANYBODYS =
-            Set.of("config", "cloudtrail", "vpc-flow-logs", "dynamodb", "kinesis", "sns", "delivery.logs");
-
-    private static void check(PolicyStatement statement, FindingSink sink) {
+        List<Node> services = new ArrayList<>();
         for (Node principal : statement.node().member("Principal")) {
-            for (Node services : principal.member("Service")) {
-                for (Node service : services.items()) {
-                    String name = service.text().orElse("").replace(".amazonaws.com", "");
-                    if (ANYBODYS.contains(name) && !isBound(statement)) {
-                        sink.report(
-                                service.place(),
-                                "The service " + name + " may do this for any account that makes it.",
-                                "Add a condition on aws:SourceAccount or aws:SourceArn.");
-                    }
-                }
+            if (principal.isUnknown()) {
+                continue;
+            }
+            for (Node list : principal.member("Service")) {
+                services.addAll(list.items());
             }
         }
+        for (Node service : services) {
+            String name = service.text().orElse("").replace(SUFFIX, "");
+            if (ANYBODYS.contains(name)) {
+                sink.report(
+                        service.place(),
+                        "The service " + name + " may do this for any account that makes it.",
+                        "Add a condition on aws:SourceAccount or aws:SourceArn.");
+            }
+        }
+        services.removeIf(service -> String.valueOf(service.value()).contains(SUFFIX));
+        return known(services, sink);
     }
 
     private static boolean isBound(PolicyStatement statement) {
-        String conditions = String.valueOf(
-                        statement.node().member("Condition").get(0).value())
-                .toLowerCase(Locale.ROOT);
-        return conditions.contains("aws:source") || conditions.contains("encryptioncontext");
+        return statement.node().member("Condition").stream()
+                .map(condition -> String.valueOf(condition.value()).toLowerCase(Locale.ROOT))
+                .allMatch(text -> text.contains("aws:source") || text.contains("encryptioncontext"));
     }
 }

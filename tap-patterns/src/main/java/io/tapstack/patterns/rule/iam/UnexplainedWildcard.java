@@ -5,6 +5,7 @@ import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
+import io.tapstack.patterns.rule.Node;
 import java.util.List;
 
 /**
@@ -34,20 +35,29 @@ public final class UnexplainedWildcard implements TemplateRule {
             if (resource == null || !statement.allows()) {
                 continue;
             }
-            sink.judged(1);
+            List<Node> unknown = wildcards.unknown(statement);
+            unknown.forEach(node -> sink.unjudged(
+                    node.place(), "Whether a wildcard stands here is not known before the stack is created."));
+            sink.judged(unknown.isEmpty() ? 1 : 0);
             List<RecordedException> records = RecordedException.of(resource);
             String sid = statement.sid();
             for (Wildcards.Wildcard wildcard : wildcards.in(statement)) {
-                if (records.stream().anyMatch(record -> record.explains(sid, wildcard.kind()))) {
+                if (records.stream().anyMatch(record -> explains(record, sid, wildcard))) {
                     continue;
                 }
                 sink.report(
                         wildcard.node().place(),
                         "The statement " + (sid.isEmpty() ? "without Sid" : sid) + " allows more than it names: "
-                                + wildcard.what() + wildcard.node().when() + '.',
+                                + wildcard.what() + '.',
                         "Name actions, resources and principals exactly, or record in the metadata of the resource under"
                                 + " Exceptions where the wildcard stands, why, and what compensates.");
             }
         }
+    }
+
+    private static boolean explains(RecordedException record, String sid, Wildcards.Wildcard wildcard) {
+        boolean all =
+                wildcard.kind() == WildcardKind.RESOURCE && wildcard.node().is("*");
+        return record.explains(sid, wildcard.kind()) && (!all || record.speaksOfAllResources());
     }
 }

@@ -1,12 +1,16 @@
 package io.tapstack.patterns.rule.iam;
 
+import io.tapstack.model.template.Mapping;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.value.FindInMap;
 import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.ImportValue;
 import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
+import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
 import io.tapstack.model.value.Value;
@@ -50,6 +54,20 @@ final class Wildcards {
         return found;
     }
 
+    /** What stands in a statement and is known only when the stack is created: what parameters, exports and secrets hold. */
+    List<Node> unknown(PolicyStatement statement) {
+        List<Node> unknown = new ArrayList<>();
+        for (WildcardKind kind : WildcardKind.values()) {
+            for (Node node : statement.items(kind.word())) {
+                boolean parameter = context.parameter(node.target().orElse("")) != null;
+                if (parameter || node.value() instanceof ImportValue<?>) {
+                    unknown.add(node);
+                }
+            }
+        }
+        return unknown;
+    }
+
     private void add(List<Node> nodes, WildcardKind kind, List<Wildcard> found) {
         for (Node node : nodes) {
             if (holdsWildcard(node.value())) {
@@ -73,7 +91,7 @@ final class Wildcards {
 
     private boolean holdsWildcard(@Nullable Value<?> value) {
         if (value instanceof Literal<?> literal) {
-            return literal.text().indexOf('*') >= 0;
+            return isWild(literal.text());
         }
         if (value instanceof GetAtt<?> attribute) {
             return isStreamsOfLogGroup(attribute);
@@ -84,12 +102,36 @@ final class Wildcards {
         if (value instanceof ListValue<?> list) {
             return list.items().stream().anyMatch(this::holdsWildcard);
         }
+        if (value instanceof FindInMap<?> lookup && lookup.argument() instanceof ListValue<?> keys) {
+            return mayFindWildcard(keys);
+        }
         return value instanceof Intrinsic<?> function && holdsWildcard(function.argument());
+    }
+
+    /** Whether a wildcard stands anywhere in the mapping in which something is looked up. */
+    private boolean mayFindWildcard(ListValue<?> keys) {
+        Mapping mapping = keys.items().get(0) instanceof Literal<?> name ? context.mapping(name.text()) : null;
+        return mapping != null && holdsWildcard(mapping.entries());
+    }
+
+    private boolean holdsWildcard(PropertyBag members) {
+        for (int i = 0; i < members.size(); i++) {
+            Value<?> value = members.valueAt(i);
+            if (value instanceof ObjectValue<?> row ? holdsWildcard(row.members()) : holdsWildcard(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Both stand for any characters in policies: the star for many, the question mark for one. */
+    private static boolean isWild(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
     private boolean holdsWildcard(Sub sub) {
         for (SubPart part : sub.parts()) {
-            if (!part.isPlaceholder() && part.text().indexOf('*') >= 0) {
+            if (!part.isPlaceholder() && isWild(part.text())) {
                 return true;
             }
         }

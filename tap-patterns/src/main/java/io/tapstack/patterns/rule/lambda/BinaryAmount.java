@@ -6,10 +6,12 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.patterns.rule.Node;
 import java.util.regex.Pattern;
 
-/** The code turns a number into a binary floating-point one, which changes amounts of money. */
+/** The code turns an amount of money into a binary floating-point number, which changes it. */
 public final class BinaryAmount extends InlineCode {
 
-    private static final Pattern FLOAT = Pattern.compile("\\bfloat\\(");
+    private static final Pattern FLOAT = Pattern.compile(
+            "\\bfloat\\([^)\\n]*(amount|price|total|balance|cost|fee|money|payment|salary|sum|tax)",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public Severity severity() {
@@ -27,7 +29,7 @@ public final class BinaryAmount extends InlineCode {
             sink.report(
                     code.place(),
                     "The code of " + element.name()
-                            + " makes binary floating-point numbers, which do not hold amounts exactly.",
+                            + " makes an amount a binary floating-point number, which does not hold it exactly.",
                     "Pass amounts as texts or Decimal.");
         }
     }

@@ -13,7 +13,7 @@ public final class ClientWithoutTimeout extends InlineCode {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.INFO;
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class DefaultedInput extends InlineCode {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.INFO;
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class DualWrite extends InlineCode {
 
     @Override
     void check(Element element, Node code, String text, FindingSink sink) {
-        if (text.contains("put_item(") && text.contains("put_record") && !text.contains("ConditionExpression")) {
+        boolean writesItem = text.contains("put_item(") || text.contains("update_item(");
+        if (writesItem && text.contains("put_record") && !text.contains("ConditionExpression")) {
             sink.report(
                     code.place(),
                     "The code of " + element.name()

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 public final class SwallowedError extends InlineCode {
 
     private static final Pattern CATCH = Pattern.compile("(?m)^\\s*except( Exception\\b.*| BaseException\\b.*)?:");
+    /** The answer tells of failures: the request of a custom resource, and the list of records of a queue or stream to be tried again. */
+    private static final Pattern ANSWERS = Pattern.compile("\\b(cfnresponse|ResponseURL|batchItemFailures)\\b");
+
     private static final Pattern RAISE = Pattern.compile("(?m)^\\s*raise\\b");
 
     @Override
@@ -24,7 +27,9 @@ public final class SwallowedError extends InlineCode {
 
     @Override
     void check(Element element, Node code, String text, FindingSink sink) {
-        if (CATCH.matcher(text).find() && !RAISE.matcher(text).find()) {
+        if (CATCH.matcher(text).find()
+                && !RAISE.matcher(text).find()
+                && !ANSWERS.matcher(text).find()) {
             sink.report(
                     code.place(),
                     "The code of " + element.name()

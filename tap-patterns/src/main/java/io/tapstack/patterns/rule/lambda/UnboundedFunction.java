@@ -1,13 +1,12 @@
 package io.tapstack.patterns.rule.lambda;
 
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Reference;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.Users;
 import java.util.Set;
 
 /** A function without reserved concurrency, or without a place for events that fail. */
@@ -30,9 +29,11 @@ public final class UnboundedFunction extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
+        boolean configured =
+                !Users.of(context, element, "AWS::Lambda::EventInvokeConfig").isEmpty();
         for (Node concurrency : Node.property(context, element, "ReservedConcurrentExecutions")) {
             for (Node letters : Node.property(context, element, "DeadLetterConfig")) {
-                if (concurrency.isAbsent() && letters.isAbsent() && !isConfigured(context, element)) {
+                if (concurrency.isAbsent() && letters.isAbsent() && !configured) {
                     sink.report(
                             element.place(),
                             element.name() + " has neither reserved concurrency nor a place for events that fail.",
@@ -40,16 +41,5 @@ public final class UnboundedFunction extends ResourceRule {
                 }
             }
         }
-    }
-
-    private static boolean isConfigured(TemplateContext context, Element function) {
-        for (Reference reference : context.references()) {
-            Resource user = reference.element().resource();
-            boolean config = user != null && user.resourceType().equals("AWS::Lambda::EventInvokeConfig");
-            if (config && reference.resource() == function) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -10,7 +10,7 @@ public final class UnconditionalPut extends InlineCode {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.INFO;
     }
 
     @Override

@@ -3,11 +3,10 @@ package io.tapstack.patterns.rule.lambda;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Reference;
-import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.Users;
 import java.util.Set;
 
 /** A function that nothing in the template invokes. */
@@ -30,12 +29,9 @@ public final class UninvokedFunction extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        for (Reference reference : context.references()) {
-            Element user = reference.element();
-            boolean invokes =
-                    reference.isValue() && reference.resource() == element && user.section() == Section.RESOURCES;
+        for (Element user : Users.of(context, element)) {
             Resource resource = user.resource();
-            if (invokes && resource != null && !resource.resourceType().startsWith("AWS::CloudWatch::")) {
+            if (resource != null && !resource.resourceType().startsWith("AWS::CloudWatch::")) {
                 return;
             }
         }

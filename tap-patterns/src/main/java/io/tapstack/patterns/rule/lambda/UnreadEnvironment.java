@@ -9,9 +9,17 @@ import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A variable of the environment that the code never reads. */
+/** A variable of the environment that the code never reads. Code that reads all of them, or names that it makes, is not judged. */
 public final class UnreadEnvironment extends ResourceRule {
+
+    /** What the runtime, the clients of AWS or extensions read. */
+    private static final Pattern READ_BY_OTHERS =
+            Pattern.compile("(AWS_|PYTHON|OTEL_|POWERTOOLS_).*|TZ|LANG|PATH|LD_LIBRARY_PATH");
+
+    private static final Pattern READ_AS_A_WHOLE =
+            Pattern.compile("\\bos\\.environ(?!\\s*\\[|\\.(get|setdefault|pop)\\b)|\\bos\\.environ\\[(?![\"'])");
 
     @Override
     public Severity severity() {
@@ -25,21 +33,27 @@ public final class UnreadEnvironment extends ResourceRule {
 
     @Override
     public Set<String> resourceTypes() {
-        return Set.of("AWS::Lambda::Function");
+        return Set.of(InlineCode.FUNCTION);
+    }
+
+    @Override
+    protected boolean judges(TemplateContext context, Element element) {
+        return Node.at(context, element, "Code", "ZipFile").stream()
+                .allMatch(code -> InlineCode.isPython(code)
+                        && !READ_AS_A_WHOLE.matcher(code.text().orElse("")).find());
     }
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        String code = Node.at(context, element, "Code", "ZipFile").get(0).text().orElse("");
-        List<Node> all = Node.at(context, element, "Environment", "Variables");
-        if (code.isEmpty() && !all.isEmpty() && !all.get(0).isAbsent()) {
-            sink.unjudged(all.get(0).place(), "The code does not stand in the template.");
-            return;
-        }
-        for (Node variables : all) {
+        List<Node> codes = InlineCode.python(context, element);
+        for (Node variables : Node.at(context, element, "Environment", "Variables")) {
             if (variables.value() instanceof ObjectValue<?> object) {
                 for (String name : object.members().names()) {
-                    if (!code.contains(name)) {
+                    boolean read = codes.stream()
+                            .anyMatch(code -> code.text()
+                                    .filter(text -> text.contains(name))
+                                    .isPresent());
+                    if (!read && !READ_BY_OTHERS.matcher(name).matches()) {
                         sink.report(
                                 variables.place().member(name),
                                 "The code of " + element.name() + " never reads " + name + ".",

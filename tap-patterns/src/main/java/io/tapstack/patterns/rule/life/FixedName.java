@@ -39,8 +39,7 @@ public final class FixedName extends ResourceRule {
                 if (!given.isAbsent()) {
                     sink.report(
                             given.place(),
-                            "The name of " + element.name() + " is fixed, so an update that replaces it fails"
-                                    + given.when() + ".",
+                            "The name of " + element.name() + " is fixed, so an update that replaces it fails.",
                             "Leave the name to CloudFormation, unless others demand it.");
                 }
             }

@@ -6,6 +6,7 @@ import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.Set;
 
@@ -40,11 +41,18 @@ public final class ImplicitDeletion extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         Resource resource = element.resource();
         ResourceOptions options = resource == null ? ResourceOptions.none() : resource.options();
-        if (options.deletionPolicy().isEmpty() || options.updateReplacePolicy().isEmpty()) {
+        boolean unsaid = options.deletionPolicy().isEmpty() && !isVersioned(context, element);
+        if (unsaid || options.updateReplacePolicy().isEmpty()) {
             sink.report(
                     element.place(),
                     element.name() + " holds data and does not say what becomes of it when it is deleted or replaced.",
                     "Set DeletionPolicy and UpdateReplacePolicy.");
         }
+    }
+
+    /** Whether it is a bucket of which {@link UndeletableBucket} says that its deletion fails. */
+    private static boolean isVersioned(TemplateContext context, Element element) {
+        return Node.at(context, element, "VersioningConfiguration", "Status").stream()
+                .allMatch(status -> status.is("Enabled"));
     }
 }

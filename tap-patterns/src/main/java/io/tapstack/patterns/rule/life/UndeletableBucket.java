@@ -33,7 +33,9 @@ public final class UndeletableBucket extends ResourceRule {
         boolean deleted =
                 resource != null && resource.options().deletionPolicy().isEmpty();
         for (Node status : Node.at(context, element, "VersioningConfiguration", "Status")) {
-            if (deleted && status.is("Enabled")) {
+            if (deleted && status.isUnknown()) {
+                sink.unjudged(status.place(), "Whether versions are kept is not known before the stack is created.");
+            } else if (deleted && status.is("Enabled")) {
                 sink.report(
                         element.place(),
                         "The stack cannot be deleted while the versioned bucket " + element.name() + " holds objects.",

@@ -30,7 +30,7 @@ public final class UntaggedResource extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node tags : Node.property(context, element, "Tags")) {
             if (tags.isAbsent()) {
-                sink.report(tags.place(), element.name() + " has no tags" + tags.when() + ".", "Add Tags.");
+                sink.report(tags.place(), element.name() + " has no tags.", "Add Tags.");
             }
         }
     }

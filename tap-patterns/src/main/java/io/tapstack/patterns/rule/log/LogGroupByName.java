@@ -33,8 +33,7 @@ public final class LogGroupByName extends ResourceRule {
                 sink.report(
                         config.place(),
                         element.name()
-                                + " writes to whatever group bears its name; nothing ties it to a group of the template"
-                                + config.when() + ".",
+                                + " writes to whatever group bears its name; nothing ties it to a group of the template.",
                         "Set LoggingConfig with a LogGroup.");
             }
         }

@@ -37,7 +37,7 @@ public final class ShortLogRetention extends ResourceRule {
                 sink.report(
                         days.place(),
                         "The log group " + element.name() + " keeps logs for "
-                                + days.text().map(text -> text + " days").orElse("no stated time") + days.when() + '.',
+                                + days.text().map(text -> text + " days").orElse("no stated time") + '.',
                         "Set RetentionInDays to 90 or more.");
             }
         }

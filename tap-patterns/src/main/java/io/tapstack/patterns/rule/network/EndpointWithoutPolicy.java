@@ -30,7 +30,7 @@ public final class EndpointWithoutPolicy extends ResourceRule {
             if (policy.isAbsent()) {
                 sink.report(
                         policy.place(),
-                        "The endpoint " + element.name() + " has no policy" + policy.when()
+                        "The endpoint " + element.name() + " has no policy"
                                 + ", so it lets through every call of everybody.",
                         "Add a PolicyDocument that names principals, actions and resources.");
             } else if (policy.isUnknown()) {

@@ -16,9 +16,9 @@ import java.util.Set;
  * A function in a VPC reaches the services that its role may call: by a gateway endpoint with a route and a way out to its prefix
  * list, or by an interface endpoint whose security group lets it in.
  *
- * <p>Which services the code calls is read from the identity policies of its role. A service without any endpoint in the template is
- * looked at only if it has gateway endpoints (DynamoDB, S3): other services may be called by Lambda itself, from outside the VPC. For
- * the same reason an endpoint counts only if its policy does not name other roles alone.
+ * <p>Which services the code calls is read from the identity policies of its role. A service without an endpoint that lets the role
+ * in is looked at only if the role has an action of it that Lambda never does itself for a function, from outside the VPC. Endpoints,
+ * routes and rules count if they are there whenever the function is.
  */
 public final class FunctionReachesServices implements TemplateRule {
 
@@ -36,13 +36,16 @@ public final class FunctionReachesServices implements TemplateRule {
 
     @Override
     public void check(TemplateContext context, FindingSink sink) {
-        NetworkView network = new NetworkView(context.template());
         for (Element element : context.elements(Section.RESOURCES)) {
             Resource resource = element.resource();
             if (resource != null
                     && resource.resourceType().equals(FUNCTION)
                     && resource.properties().has("VpcConfig")) {
-                check(network, resource, element.place("Properties").member("VpcConfig"), sink);
+                check(
+                        new NetworkView(context, element),
+                        resource,
+                        element.place("Properties").member("VpcConfig"),
+                        sink);
             }
         }
     }
@@ -108,6 +111,14 @@ public final class FunctionReachesServices implements TemplateRule {
             FindingSink sink) {
         Set<String> endpointGroups = network.endpointGroups(service, function);
         if (endpointGroups.isEmpty()) {
+            if (network.servicesCalledByCode(function).contains(service)) {
+                sink.report(
+                        place,
+                        "The role of the function may call " + service.title()
+                                + ", but the network has no endpoint that lets it in under the service's usual name.",
+                        "Add an interface endpoint of " + service.title()
+                                + " with PrivateDnsEnabled, whose policy names the role.");
+            }
             return;
         }
         if (!network.letsOutToGroup(groups, endpointGroups)) {

@@ -1,12 +1,11 @@
 package io.tapstack.patterns.rule.network;
 
-import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Reference;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.Users;
 import java.util.Set;
 
 /** A network without a flow log. */
@@ -29,15 +28,11 @@ public final class MissingFlowLog extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        for (Reference reference : context.references()) {
-            Resource user = reference.element().resource();
-            if (user != null && user.resourceType().equals("AWS::EC2::FlowLog") && reference.resource() == element) {
-                return;
-            }
+        if (Users.of(context, element, "AWS::EC2::FlowLog").isEmpty()) {
+            sink.report(
+                    element.place(),
+                    "The network " + element.name() + " has no flow log, so nobody sees what went in and out.",
+                    "Add an AWS::EC2::FlowLog to an encrypted group of logs.");
         }
-        sink.report(
-                element.place(),
-                "The network " + element.name() + " has no flow log, so nobody sees what went in and out.",
-                "Add an AWS::EC2::FlowLog to an encrypted group of logs.");
     }
 }

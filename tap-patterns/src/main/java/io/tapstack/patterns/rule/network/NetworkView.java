@@ -3,6 +3,9 @@ package io.tapstack.patterns.rule.network;
 import io.tapstack.model.template.Mapping;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
+import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.FindInMap;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
@@ -10,11 +13,13 @@ import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.Region;
+import io.tapstack.patterns.rule.Existence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a template that decide who reaches what: endpoints, routes, security groups, and the rights of roles. */
@@ -24,8 +29,17 @@ final class NetworkView {
 
     private final Template template;
 
-    NetworkView(Template template) {
-        this.template = template;
+    /** The resources that are surely there whenever the function is. */
+    private final List<Resource> sure = new ArrayList<>();
+
+    NetworkView(TemplateContext context, Element function) {
+        this.template = context.template();
+        for (Element element : context.elements(Section.RESOURCES)) {
+            Resource resource = element.resource();
+            if (resource != null && Existence.isThereWith(context, element, function)) {
+                sure.add(resource);
+            }
+        }
     }
 
     Set<String> subnetsOf(Resource function) {
@@ -38,6 +52,15 @@ final class NetworkView {
 
     /** The services whose actions the role of a function is allowed, sorted. */
     Set<AwsService> servicesCalledBy(Resource function) {
+        return services(function, action -> true);
+    }
+
+    /** Those of them that code alone calls: Lambda does none of these actions for a function, from outside the network. */
+    Set<AwsService> servicesCalledByCode(Resource function) {
+        return services(function, action -> !LambdaCalls.includes(action));
+    }
+
+    private Set<AwsService> services(Resource function, Predicate<String> counts) {
         String role = Values.target(Values.at(function.properties(), "Role"));
         Set<AwsService> services = new TreeSet<>();
         if (role == null) {
@@ -46,23 +69,25 @@ final class NetworkView {
         for (Resource resource : template.resources()) {
             if (resource.resourceType().equals("AWS::IAM::Role")
                     && resource.logicalId().name().equals(role)) {
-                addServices(Values.at(resource.properties(), "Policies"), services);
+                addServices(Values.at(resource.properties(), "Policies"), counts, services);
             } else if (resource.resourceType().equals("AWS::IAM::Policy")
                     && targets(resource.properties().find("Roles")).contains(role)) {
-                addServices(resource.properties().find("PolicyDocument"), services);
+                addServices(resource.properties().find("PolicyDocument"), counts, services);
             }
         }
         return services;
     }
 
-    private static void addServices(@Nullable Value<?> policy, Set<AwsService> services) {
+    private static void addServices(@Nullable Value<?> policy, Predicate<String> counts, Set<AwsService> services) {
         for (ObjectValue<?> statement : Values.objectsWith(policy, "Action")) {
             if (!Values.isLiteral(statement.members().find("Effect"), "Allow")) {
                 continue;
             }
             for (Value<?> action : Values.items(statement.members().find("Action"))) {
                 for (AwsService service : AwsService.known()) {
-                    if (action instanceof Literal<?> literal && literal.text().startsWith(service.prefix() + ":")) {
+                    if (action instanceof Literal<?> literal
+                            && literal.text().startsWith(service.prefix() + ":")
+                            && counts.test(literal.text())) {
                         services.add(service);
                     }
                 }
@@ -95,11 +120,16 @@ final class NetworkView {
         String role = Values.target(Values.at(function.properties(), "Role"));
         Set<String> groups = new LinkedHashSet<>();
         for (Resource endpoint : endpoints(service, "Interface")) {
-            if (letsIn(endpoint, role)) {
+            if (letsIn(endpoint, role) && hasPrivateName(endpoint)) {
                 groups.addAll(targets(endpoint.properties().find("SecurityGroupIds")));
             }
         }
         return groups;
+    }
+
+    /** Whether code that calls the usual name of the service comes to the endpoint. */
+    private static boolean hasPrivateName(Resource endpoint) {
+        return !Values.isLiteral(endpoint.properties().find("PrivateDnsEnabled"), "false");
     }
 
     private static boolean letsIn(Resource endpoint, @Nullable String role) {
@@ -223,7 +253,7 @@ final class NetworkView {
     /** The rules of groups: those inside them and those that stand alone. */
     private List<PropertyBag> rules(Set<String> groups, String inside, String alone) {
         List<PropertyBag> rules = new ArrayList<>();
-        for (Resource resource : template.resources()) {
+        for (Resource resource : sure) {
             if (resource.resourceType().equals("AWS::EC2::SecurityGroup")
                     && groups.contains(resource.logicalId().name())) {
                 for (Value<?> rule : Values.items(resource.properties().find(inside))) {
@@ -243,7 +273,7 @@ final class NetworkView {
 
     private List<Resource> ofType(String type) {
         List<Resource> found = new ArrayList<>();
-        for (Resource resource : template.resources()) {
+        for (Resource resource : sure) {
             if (resource.resourceType().equals(type)) {
                 found.add(resource);
             }

@@ -20,9 +20,10 @@ public final class OpenSecurityGroup extends ResourceRule {
 
     private static final String GROUP = "AWS::EC2::SecurityGroup";
 
-    private static final Map<String, List<String>> EVERYWHERE = Map.of(
-            "CidrIp", List.of("0.0.0.0/0"),
-            "CidrIpv6", List.of("::/0", "0:0:0:0:0:0:0:0/0"));
+    /** Blocks with a shorter prefix hold more than any private range does. */
+    private static final Map<String, Integer> SHORTEST_PREFIX = Map.of("CidrIp", 8, "CidrIpv6", 16);
+
+    private static final List<String> PORTS = List.of("FromPort", "ToPort");
 
     @Override
     public String title() {
@@ -44,13 +45,15 @@ public final class OpenSecurityGroup extends ResourceRule {
                     checkValue(element, property, value, sink);
                 }
             }
+            List<Node> to = Node.property(context, element, PORTS.get(1));
+            checkPorts(element, to.get(0), Node.property(context, element, PORTS.get(0)), to, sink);
             return;
         }
         for (Node egress : Node.property(context, element, "SecurityGroupEgress")) {
             if (!egress.isUnknown() && egress.items().isEmpty()) {
                 sink.report(
                         egress.place(),
-                        "The security group " + element.name() + " has no egress rule of its own" + egress.when()
+                        "The security group " + element.name() + " has no egress rule of its own"
                                 + ", so it lets everything out.",
                         "Name where it may send to; for nowhere at all, a rule to 127.0.0.1/32.");
             }
@@ -61,12 +64,36 @@ public final class OpenSecurityGroup extends ResourceRule {
         }
     }
 
+    /** Whether a block is so large that it holds half of all addresses, or all. */
+    private static boolean isHuge(String property, String block) {
+        Integer shortest = SHORTEST_PREFIX.get(property);
+        String prefix = block.substring(block.lastIndexOf('/') + 1);
+        return shortest != null
+                && block.indexOf('/') >= 0
+                && prefix.matches("[0-9]{1,3}")
+                && Integer.parseInt(prefix) < shortest;
+    }
+
+    /** Reports rules that open all ports; ports of pings are something else. */
+    private static void checkPorts(Element element, Node rule, List<Node> from, List<Node> to, FindingSink sink) {
+        for (Node first : from) {
+            for (Node last : to) {
+                boolean all = (first.is("0") || first.is("1")) && last.is("65535");
+                if (all) {
+                    sink.report(
+                            rule.place(), "A rule of " + element.name() + " is open to all ports.", "Name the port.");
+                }
+            }
+        }
+    }
+
     private static void checkRules(Element element, Node rules, FindingSink sink) {
         for (Node rule : rules.items()) {
             if (!(rule.value() instanceof ObjectValue<?>)) {
                 sink.unjudged(rule.place(), "What the rule lets through is not known before the stack is created.");
                 continue;
             }
+            checkPorts(element, rule, rule.member(PORTS.get(0)), rule.member(PORTS.get(1)), sink);
             for (String property : List.of("CidrIp", "CidrIpv6", "IpProtocol")) {
                 for (Node value : rule.member(property)) {
                     checkValue(element, property, value, sink);
@@ -81,12 +108,12 @@ public final class OpenSecurityGroup extends ResourceRule {
         } else if (property.equals("IpProtocol") && value.is("-1")) {
             sink.report(
                     value.place(),
-                    "A rule of " + element.name() + " is open to all protocols" + value.when() + '.',
+                    "A rule of " + element.name() + " is open to all protocols.",
                     "Name the protocol and its ports.");
-        } else if (EVERYWHERE.getOrDefault(property, List.of()).stream().anyMatch(value::is)) {
+        } else if (value.text().filter(block -> isHuge(property, block)).isPresent()) {
             sink.report(
                     value.place(),
-                    "A rule of " + element.name() + " is open to all addresses" + value.when() + '.',
+                    "A rule of " + element.name() + " is open to all addresses.",
                     "Name a security group, a prefix list or a block of addresses.");
         }
     }

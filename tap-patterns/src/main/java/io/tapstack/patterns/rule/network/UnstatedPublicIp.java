@@ -32,8 +32,7 @@ public final class UnstatedPublicIp extends ResourceRule {
             if (flag.isAbsent()) {
                 sink.report(
                         flag.place(),
-                        "The subnet " + element.name() + " does not say that it gives no public addresses" + flag.when()
-                                + ".",
+                        "The subnet " + element.name() + " does not say that it gives no public addresses.",
                         "Set MapPublicIpOnLaunch to false.");
             }
         }

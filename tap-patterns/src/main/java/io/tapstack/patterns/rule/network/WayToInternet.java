@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Something in the template opens a way between a private network and the internet: a gateway, a public address, a peering, or a
@@ -28,6 +29,10 @@ public final class WayToInternet extends ResourceRule {
             "AWS::EC2::VPCPeeringConnection");
 
     private static final Set<String> TYPES = types();
+
+    /** Blocks of private networks, which the internet does not know. */
+    private static final Pattern PRIVATE = Pattern.compile(
+            "^(10\\.|192\\.168\\.|172\\.(1[6-9]|2[0-9]|3[01])\\.|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\.|[fF][cCdD])");
 
     private static Set<String> types() {
         Set<String> types = new TreeSet<>(WAYS);
@@ -55,8 +60,8 @@ public final class WayToInternet extends ResourceRule {
                     element.name() + " (" + type + ") opens a way out of the private network or into it.",
                     "Reach AWS by VPC endpoints, and remove it.");
         } else if (type.equals("AWS::EC2::Route")) {
-            checkRoute(context, element, "DestinationCidrBlock", "0.0.0.0/0", sink);
-            checkRoute(context, element, "DestinationIpv6CidrBlock", "::/0", sink);
+            checkRoute(context, element, "DestinationCidrBlock", sink);
+            checkRoute(context, element, "DestinationIpv6CidrBlock", sink);
         } else {
             for (String flag : List.of("MapPublicIpOnLaunch", "PubliclyAccessible")) {
                 checkFlag(context, element, flag, sink);
@@ -64,13 +69,17 @@ public final class WayToInternet extends ResourceRule {
         }
     }
 
-    private static void checkRoute(
-            TemplateContext context, Element element, String property, String everywhere, FindingSink sink) {
+    private static void checkRoute(TemplateContext context, Element element, String property, FindingSink sink) {
         for (Node destination : Node.property(context, element, property)) {
-            if (destination.is(everywhere)) {
+            if (destination.isUnknown()) {
+                sink.unjudged(destination.place(), "Where the route leads is not known before the stack is created.");
+            } else if (destination
+                    .text()
+                    .filter(block -> !PRIVATE.matcher(block).find())
+                    .isPresent()) {
                 sink.report(
                         destination.place(),
-                        "The route " + element.name() + " leads everywhere" + destination.when() + '.',
+                        "The route " + element.name() + " leads out of private networks.",
                         "Reach AWS by VPC endpoints, and remove it.");
             }
         }
@@ -79,10 +88,7 @@ public final class WayToInternet extends ResourceRule {
     private static void checkFlag(TemplateContext context, Element element, String property, FindingSink sink) {
         for (Node flag : Node.property(context, element, property)) {
             if (flag.is("true")) {
-                sink.report(
-                        flag.place(),
-                        element.name() + " gets public addresses" + flag.when() + '.',
-                        "Set " + property + " to false.");
+                sink.report(flag.place(), element.name() + " gets public addresses.", "Set " + property + " to false.");
             }
         }
     }

@@ -38,8 +38,7 @@ public final class ZoneByPosition extends ResourceRule {
                     && arguments.items().get(1) instanceof GetAZs) {
                 sink.report(
                         zone.place(),
-                        "The subnet " + element.name() + " takes a zone by position, which differs between accounts"
-                                + zone.when() + ".",
+                        "The subnet " + element.name() + " takes a zone by position, which differs between accounts.",
                         "Set AvailabilityZoneId.");
             }
         }

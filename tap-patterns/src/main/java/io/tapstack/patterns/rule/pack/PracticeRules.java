@@ -37,14 +37,31 @@ import io.tapstack.patterns.rule.network.EgressToNetwork;
 import io.tapstack.patterns.rule.network.MissingFlowLog;
 import io.tapstack.patterns.rule.network.UnstatedPublicIp;
 import io.tapstack.patterns.rule.network.ZoneByPosition;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of the pack {@code practice}: what a stack needs to run well, and to be safe beyond the security pack. */
+/** What a stack needs to run well, and to be safe beyond what security demands. None of these rules reports an error. */
 final class PracticeRules {
 
     private PracticeRules() {}
 
+    /** The rules of the pack {@code practice}. */
     static List<PackedRule> all() {
+        List<PackedRule> all = new ArrayList<>(common());
+        all.addAll(questions());
+        return all;
+    }
+
+    /** Rules whose findings can be wrong for reasons outside the template: who demands a name, imports an output, adds tags. */
+    private static List<PackedRule> questions() {
+        return List.of(
+                PackedRule.of(new FixedName()),
+                PackedRule.anyType(new NeedlessExport()),
+                PackedRule.of(new UntaggedResource()));
+    }
+
+    /** All others, which the pack {@code security} holds too. */
+    static List<PackedRule> common() {
         return List.of(
                 PackedRule.of(new DeliveryBeforePolicy()),
                 PackedRule.of(new DeliveryWithoutKey()),
@@ -68,10 +85,8 @@ final class PracticeRules {
                 PackedRule.of(new UnconditionalPut()),
                 PackedRule.of(new UninvokedFunction()),
                 PackedRule.of(new UnreadEnvironment()),
-                PackedRule.of(new FixedName()),
                 PackedRule.of(new ImplicitDeletion()),
                 PackedRule.of(new UndeletableBucket()),
-                PackedRule.of(new UntaggedResource()),
                 PackedRule.of(new LogGroupByName()),
                 PackedRule.of(new UnstatedLogClass()),
                 PackedRule.of(new EgressToNetwork()),
@@ -81,7 +96,6 @@ final class PracticeRules {
                 PackedRule.anyType(new UnboundService()),
                 PackedRule.anyType(new DirectKeyUse()),
                 PackedRule.anyType(new OpenEndedCondition()),
-                PackedRule.anyType(new ObjectActionOnBucket()),
-                PackedRule.anyType(new NeedlessExport()));
+                PackedRule.anyType(new ObjectActionOnBucket()));
     }
 }

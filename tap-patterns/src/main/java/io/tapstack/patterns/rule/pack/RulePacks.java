@@ -1,5 +1,6 @@
 package io.tapstack.patterns.rule.pack;
 
+import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.validation.TemplateValidator;
 import io.tapstack.model.validation.structure.StructuralRules;
@@ -9,6 +10,8 @@ import io.tapstack.patterns.rule.encryption.UnencryptedStore;
 import io.tapstack.patterns.rule.encryption.UnrotatedKey;
 import io.tapstack.patterns.rule.iam.OrphanedException;
 import io.tapstack.patterns.rule.iam.UnexplainedWildcard;
+import io.tapstack.patterns.rule.lambda.InlineCode;
+import io.tapstack.patterns.rule.lambda.UnjudgedCode;
 import io.tapstack.patterns.rule.log.ShortLogRetention;
 import io.tapstack.patterns.rule.network.AmbiguousEndpoint;
 import io.tapstack.patterns.rule.network.EndpointWithoutPolicy;
@@ -33,31 +36,41 @@ public final class RulePacks {
             "What CloudFormation itself demands",
             StructuralRules.all().stream().map(PackedRule::anyType).collect(Collectors.toList()));
 
-    /** What security demands. */
+    /** What security demands, as errors, and what running it well demands, as warnings and remarks. */
     public static final RulePack SECURITY = RulePack.of(
             "security",
-            "What security demands",
-            List.of(
-                    PackedRule.anyType(new UnexplainedWildcard()),
-                    PackedRule.anyType(new OrphanedException()),
-                    PackedRule.of(new UnencryptedStore()),
-                    PackedRule.of(new UnrotatedKey()),
-                    PackedRule.of(new PublicBucket()),
-                    PackedRule.of(new UnrecoverableTable()),
-                    PackedRule.of(new ShortLogRetention()),
-                    PackedRule.of(new FunctionReachesServices(), "AWS::Lambda::Function"),
-                    PackedRule.of(new AmbiguousEndpoint(), "AWS::EC2::VPCEndpoint"),
-                    PackedRule.of(new EndpointWithoutPolicy()),
-                    PackedRule.of(new OpenSecurityGroup()),
-                    PackedRule.of(new WayToInternet())));
+            "What security demands, and running it well",
+            join(join(demands(), InvariantRules.all()), PracticeRules.common()));
 
-    /** What running it well demands, beside security. */
+    /** What running it well demands; the most of it is in the pack {@code security} too. */
     public static final RulePack PRACTICE =
-            RulePack.of("practice", "What running it well demands, beside security", PracticeRules.all());
+            RulePack.of("practice", "What running it well demands", PracticeRules.all());
 
     private RulePacks() {}
 
-    /** The packs that run when none is named. */
+    private static List<PackedRule> demands() {
+        return List.of(
+                PackedRule.anyType(new UnexplainedWildcard()),
+                PackedRule.anyType(new OrphanedException()),
+                PackedRule.of(new UnencryptedStore()),
+                PackedRule.of(new UnrotatedKey()),
+                PackedRule.of(new PublicBucket()),
+                PackedRule.of(new UnrecoverableTable()),
+                PackedRule.of(new ShortLogRetention()),
+                PackedRule.of(new FunctionReachesServices(), "AWS::Lambda::Function"),
+                PackedRule.of(new AmbiguousEndpoint(), "AWS::EC2::VPCEndpoint"),
+                PackedRule.of(new EndpointWithoutPolicy()),
+                PackedRule.of(new OpenSecurityGroup()),
+                PackedRule.of(new WayToInternet()));
+    }
+
+    private static List<PackedRule> join(List<PackedRule> first, List<PackedRule> second) {
+        List<PackedRule> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** The packs that run when none is named: structure and security. */
     public static List<RulePack> all() {
         return List.of(STRUCTURE, SECURITY);
     }
@@ -74,7 +87,9 @@ public final class RulePacks {
 
     /**
      * A validator with the rules of some packs. A rule that is in several of them runs once. If there are rules that go by resource
-     * types, resources of types that none of them judges are said to be {@linkplain UnjudgedType unjudged}.
+     * types and report errors, resources of types that none of them judges are said to be {@linkplain UnjudgedType unjudged}; a
+     * rule that only warns does not make a type a judged one. If there are rules about code, so is {@linkplain UnjudgedCode code}
+     * that they don't read.
      */
     public static TemplateValidator validator(List<RulePack> packs) {
         Map<String, TemplateRule> rules = new LinkedHashMap<>();
@@ -82,10 +97,15 @@ public final class RulePacks {
         for (RulePack pack : packs) {
             for (PackedRule packed : pack.rules()) {
                 rules.putIfAbsent(packed.rule().id(), packed.rule());
-                types.addAll(packed.resourceTypes());
+                if (packed.rule().severity() == Severity.ERROR) {
+                    types.addAll(packed.resourceTypes());
+                }
             }
         }
         List<TemplateRule> all = new ArrayList<>(rules.values());
+        if (all.stream().anyMatch(InlineCode.class::isInstance)) {
+            all.add(new UnjudgedCode());
+        }
         if (!types.isEmpty()) {
             all.add(new UnjudgedType(types));
         }

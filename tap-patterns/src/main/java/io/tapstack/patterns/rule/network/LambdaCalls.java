@@ -1,0 +1,30 @@
+package io.tapstack.patterns.rule.network;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Lambda itself calls for a function, with its role but from outside its network: deliveries to destinations, reading from event
+ * sources, logs, traces, network interfaces and keys.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html">Event source mappings</a>
+ */
+final class LambdaCalls {
+
+    private static final List<Pattern> ACTIONS = List.of(
+            Pattern.compile("(ec2|kms|logs|xray|cloudwatch):.*"),
+            Pattern.compile("dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)"),
+            Pattern.compile("events:PutEvents"),
+            Pattern.compile("kinesis:(Describe|Get|List|Subscribe).*"),
+            Pattern.compile("lambda:InvokeFunction"),
+            Pattern.compile("sns:Publish"),
+            Pattern.compile(
+                    "sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|ReceiveMessage|SendMessage)"));
+
+    private LambdaCalls() {}
+
+    /** Whether Lambda may be the one who needs an action, so that having it says nothing of the code. */
+    static boolean includes(String action) {
+        return ACTIONS.stream().anyMatch(pattern -> pattern.matcher(action).matches());
+    }
+}
