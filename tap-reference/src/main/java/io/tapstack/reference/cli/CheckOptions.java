@@ -31,7 +31,8 @@ record CheckOptions(List<Path> named, List<RulePack> packs, ReportFormat format,
         spec.addOption(OptionSpec.builder("--pack")
                 .paramLabel(packNames("|"))
                 .type(String[].class)
-                .description("Rules to check by; may be repeated. By default structure and security.")
+                .description(
+                        "Rules to check by; may be repeated. By default structure and security, which holds most of practice.")
                 .build());
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("text|json|sarif|junit")

@@ -7,6 +7,7 @@ import io.tapstack.model.io.TemplateFormat;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.patterns.rule.network.FunctionReachesServices;
+import io.tapstack.reference.deploy.DeployFiles;
 import io.tapstack.reference.pipeline.InvalidOptionException;
 import io.tapstack.reference.pipeline.PipelineOption;
 import io.tapstack.reference.pipeline.ReferencePipeline;
@@ -55,12 +56,17 @@ final class SynthCommand implements Command {
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("yaml|json")
                 .type(String.class)
-                .description("The format; by default that of FILE's extension, else yaml.")
+                .description("The format; by default that of FILE's extension, else that of the pipeline.")
                 .build());
         spec.addOption(OptionSpec.builder("--out")
                 .paramLabel("FILE")
                 .type(String.class)
                 .description("Where to write; by default to standard output.")
+                .build());
+        spec.addOption(OptionSpec.builder("--deploy-dir")
+                .paramLabel("DIR")
+                .type(String.class)
+                .description("Write a script that deploys FILE, its parameters and tags into this directory besides.")
                 .build());
         spec.addOption(OptionSpec.builder("--option")
                 .paramLabel("KEY=VALUE")
@@ -87,12 +93,13 @@ final class SynthCommand implements Command {
         ReferencePipeline pipeline = pipeline(typed.matchedPositionalValue(0, ""));
         String outName = typed.matchedOptionValue("--out", null);
         Path out = outName == null ? null : Paths.of("--out", outName);
-        TemplateFormat format = format(typed.matchedOptionValue("--format", null), out);
+        Path deployFolder = deployFolder(typed.matchedOptionValue("--deploy-dir", null), out);
+        TemplateFormat format = format(typed.matchedOptionValue("--format", null), out, pipeline.format());
         Template template = template(pipeline, choices(typed.matchedOptionValue("--option", NOTHING)));
         Synthesis synthesis =
                 Synthesizer.standard().with(new FunctionReachesServices()).synthesize(template, format);
-        console.note(FindingText.of(synthesis.findings()));
         if (synthesis.hasErrors()) {
+            console.note(FindingText.of(synthesis.findings()));
             console.complain(
                     FindingText.count(synthesis.findings(), Severity.ERROR, "error") + ", so nothing is written");
             return ExitCode.FINDINGS;
@@ -100,9 +107,31 @@ final class SynthCommand implements Command {
         if (out == null) {
             console.print(synthesis.text());
         } else {
-            AtomicFiles.write(out, synthesis.text());
+            write(synthesis.text(), template, out, deployFolder);
         }
+        console.note(FindingText.of(synthesis.findings()));
         return ExitCode.OK;
+    }
+
+    private static void write(String text, Template template, Path out, @Nullable Path deployFolder)
+            throws IOException {
+        if (deployFolder == null) {
+            AtomicFiles.write(out, text);
+            return;
+        }
+        DeployFiles.prepare(deployFolder);
+        AtomicFiles.write(out, text);
+        DeployFiles.of(template).write(out, deployFolder);
+    }
+
+    private static @Nullable Path deployFolder(@Nullable String name, @Nullable Path out) {
+        if (name == null) {
+            return null;
+        }
+        if (out == null) {
+            throw new UsageException("--deploy-dir: the script needs the template in a file: give --out too");
+        }
+        return Paths.of("--deploy-dir", name);
     }
 
     private ReferencePipeline pipeline(String name) {
@@ -114,14 +143,12 @@ final class SynthCommand implements Command {
         throw new UsageException("there is no pipeline '" + name + "'; tap list names them");
     }
 
-    private static TemplateFormat format(@Nullable String word, @Nullable Path out) {
+    private static TemplateFormat format(@Nullable String word, @Nullable Path out, TemplateFormat usual) {
         if (word != null) {
             return FormatOption.parse(word);
         }
         Path file = out == null ? null : out.getFileName();
-        return file == null
-                ? TemplateFormat.YAML
-                : TemplateFormat.ofFileName(file.toString()).orElse(TemplateFormat.YAML);
+        return file == null ? usual : TemplateFormat.ofFileName(file.toString()).orElse(usual);
     }
 
     private static Map<String, String> choices(String[] pairs) {

@@ -15,6 +15,21 @@ final class LambdaCode {
         return TransactionProcessor.TEXT;
     }
 
+    /** The code of the function that rotates an API key. */
+    static String apiKeyRotation() {
+        return ApiKeyRotation.TEXT;
+    }
+
+    /** The code of the function that keeps the metadata of uploaded transactions. */
+    static String dataProcessor() {
+        return DataProcessor.TEXT;
+    }
+
+    /** The code of the function that stores the transactions of an API. */
+    static String financialProcessor() {
+        return FinancialProcessor.TEXT;
+    }
+
     private static String read(String function) {
         String path = "/io/tapstack/reference/python/" + function + "/index.py";
         try (InputStream in = LambdaCode.class.getResourceAsStream(path)) {
@@ -29,5 +44,17 @@ final class LambdaCode {
 
     private static final class TransactionProcessor {
         static final String TEXT = read("transaction_processor");
+    }
+
+    private static final class ApiKeyRotation {
+        static final String TEXT = read("api_key_rotation");
+    }
+
+    private static final class DataProcessor {
+        static final String TEXT = read("data_processor");
+    }
+
+    private static final class FinancialProcessor {
+        static final String TEXT = read("financial_processor");
     }
 }

@@ -22,6 +22,15 @@ public final class PipelineOption {
         return new PipelineOption(key, description, defaultValue, pattern);
     }
 
+    /** The value of the tag {@code Project}. */
+    static PipelineOption project(String defaultValue) {
+        return text(
+                "project",
+                "value of the tag Project: 1 to 256 letters, digits, spaces and any of _.:/=+-@",
+                defaultValue,
+                "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
+    }
+
     /** Its name on the command line. */
     public String key() {
         return key;

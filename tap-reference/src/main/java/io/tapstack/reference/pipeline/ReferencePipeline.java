@@ -1,5 +1,6 @@
 package io.tapstack.reference.pipeline;
 
+import io.tapstack.model.io.TemplateFormat;
 import io.tapstack.model.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ public interface ReferencePipeline {
 
     /** What it is, in one line. */
     String description();
+
+    /** The format in which its requirement asks for its template; that in which it is written unless another is chosen. */
+    default TemplateFormat format() {
+        return TemplateFormat.YAML;
+    }
 
     /** What can be chosen about it; empty if nothing can. */
     List<PipelineOption> options();

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** All reference pipelines. */
 public final class ReferencePipelines {
 
-    private static final List<ReferencePipeline> ALL = List.of(new TransactionPipeline());
+    private static final List<ReferencePipeline> ALL =
+            List.of(new TransactionPipeline(), new DataPipeline(), new FinancialPipeline());
 
     private ReferencePipelines() {}
 

@@ -1,14 +1,11 @@
 package io.tapstack.reference.pipeline;
 
 import io.tapstack.model.iam.Principal;
-import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.DeletionPolicy;
 import io.tapstack.model.template.Output;
 import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Template;
-import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
-import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.Value;
 import io.tapstack.patterns.preset.ComplianceMonitor;
 import io.tapstack.patterns.preset.CustomerManagedKey;
@@ -31,11 +28,12 @@ import java.util.Map;
  */
 public final class TransactionPipeline implements ReferencePipeline {
 
-    private static final PipelineOption PROJECT = PipelineOption.text(
-            "project",
-            "value of the tag Project: 1 to 256 letters, digits, spaces and any of _.:/=+-@",
-            "transaction-pipeline",
-            "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
+    private static final PipelineOption PROJECT = PipelineOption.project("transaction-pipeline");
+    private static final PipelineOption OPTIONAL = PipelineOption.text(
+            "optional",
+            "the enhancements, each switched by a parameter (all), or none, for a template that create-stack takes from a file",
+            "all",
+            "none");
 
     @Override
     public String name() {
@@ -49,7 +47,7 @@ public final class TransactionPipeline implements ReferencePipeline {
 
     @Override
     public List<PipelineOption> options() {
-        return List.of(PROJECT);
+        return List.of(PROJECT, OPTIONAL);
     }
 
     @Override
@@ -111,45 +109,36 @@ public final class TransactionPipeline implements ReferencePipeline {
                 .build();
         ComplianceMonitor compliance = ComplianceMonitor.of(key);
 
-        return SecureStack.builder(conventions)
+        SecureStack.Builder stack = SecureStack.builder(conventions)
                 .description(
                         "Secure transaction processing pipeline: KMS encryption, private network, compliance monitoring")
                 .addPresets(protection, network, endpoints, key, table, stream, failures, processor, compliance)
                 .addOutputs(
-                        exported("VPCId", "VPC-Id", network.ref()),
-                        exported("PrivateSubnetIds", "PrivateSubnets", network.subnetList()),
-                        exported("KMSKeyId", "KMS-Key-Id", key.ref()),
-                        exported("KMSKeyArn", "KMS-Key-Arn", key.arn()),
-                        exported("DynamoDBTableName", "DynamoDB-Table", table.ref()),
-                        exported("DynamoDBTableArn", "DynamoDB-Table-Arn", table.arn()),
-                        exported("KinesisStreamName", "Kinesis-Stream", stream.ref()),
-                        exported("KinesisStreamArn", "Kinesis-Stream-Arn", stream.arn()),
-                        exported("LambdaFunctionName", "Lambda-Function", processor.ref()),
-                        exported("LambdaFunctionArn", "Lambda-Function-Arn", processor.arn()),
-                        exported(
+                        ExportedOutput.of("VPCId", "VPC-Id", network.ref()),
+                        ExportedOutput.of("PrivateSubnetIds", "PrivateSubnets", network.subnetList()),
+                        ExportedOutput.of("KMSKeyId", "KMS-Key-Id", key.ref()),
+                        ExportedOutput.of("KMSKeyArn", "KMS-Key-Arn", key.arn()),
+                        ExportedOutput.of("DynamoDBTableName", "DynamoDB-Table", table.ref()),
+                        ExportedOutput.of("DynamoDBTableArn", "DynamoDB-Table-Arn", table.arn()),
+                        ExportedOutput.of("KinesisStreamName", "Kinesis-Stream", stream.ref()),
+                        ExportedOutput.of("KinesisStreamArn", "Kinesis-Stream-Arn", stream.arn()),
+                        ExportedOutput.of("LambdaFunctionName", "Lambda-Function", processor.ref()),
+                        ExportedOutput.of("LambdaFunctionArn", "Lambda-Function-Arn", processor.arn()),
+                        ExportedOutput.of(
                                 "CloudWatchLogGroupName",
                                 "Log-Group",
                                 processor.logGroup().ref()),
-                        configBucket(compliance.recording(), compliance.bucket().ref()),
-                        exported("LambdaSecurityGroupId", "Lambda-SG", Ref.to(processor.securityGroupId())),
+                        ExportedOutput.on(
+                                compliance.recording(),
+                                "ConfigBucketName",
+                                "Config-Bucket",
+                                compliance.bucket().ref()),
+                        ExportedOutput.of("LambdaSecurityGroupId", "Lambda-SG", Ref.to(processor.securityGroupId())),
                         Output.builder("FailedTransactionQueueUrl", failures.ref())
-                                .build())
-                .build()
-                .template();
-    }
-
-    private static Output configBucket(Condition recording, Value<String> bucket) {
-        return output("ConfigBucketName", "Config-Bucket", bucket)
-                .condition(recording)
-                .build();
-    }
-
-    private static Output exported(String logicalId, String exportName, Value<String> value) {
-        return output(logicalId, exportName, value).build();
-    }
-
-    private static Output.Builder output(String logicalId, String exportName, Value<String> value) {
-        return Output.builder(logicalId, value)
-                .export(Sub.concat(PseudoParameter.STACK_NAME, Value.of("-" + exportName)));
+                                .build());
+        if (chosen.get(OPTIONAL).equals("all")) {
+            TransactionEnhancements.addTo(stack, network, key, failures);
+        }
+        return stack.build().template();
     }
 }

@@ -49,6 +49,16 @@ class SynthCommandTest {
     }
 
     @Test
+    void aPipelineIsWrittenInTheFormatOfItsRequirementUnlessAnotherIsGiven() throws IOException {
+        Path file = folder.resolve("c.yml");
+        Outcome.of("synth", "financial", "--out", file.toString());
+        assertThat(Outcome.of("synth", "financial").out()).startsWith("{");
+        assertThat(Outcome.of("synth", "financial", "--format", "yaml").out()).doesNotStartWith("{");
+        assertThat(file)
+                .hasContent(Outcome.of("synth", "financial", "--format", "yaml").out());
+    }
+
+    @Test
     void theTemplateGoesToAFile() throws IOException {
         Path file = folder.resolve("a.yml");
         Outcome outcome = Outcome.of("synth", "transaction", "--out", file.toString());
@@ -86,10 +96,9 @@ class SynthCommandTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).hasSize(3);
         assertThat(outcome.err().lines().limit(2))
-                .allSatisfy(
-                        line -> assertThat(line)
-                                .matches(
-                                        "io/tapstack/\\S+\\.java:[1-9]\\d*: ERROR DanglingRef Outputs/(First|Second)/Value.*: .+"));
+                .allSatisfy(line -> assertThat(line)
+                        .matches("io/tapstack/\\S+\\.java:[1-9]\\d*: ERROR DanglingRef"
+                                + " Outputs/(First|Second)/Value.*: .+"));
         assertThat(outcome.err()).endsWith("\ntap: 2 errors, so nothing is written\n");
         assertThat(file).hasContent("old");
         assertOnly("a.yml");
@@ -141,12 +150,13 @@ class SynthCommandTest {
                 Outcome.of("synth", "transaction", "--option", "project=a=b").out();
         String usual = Outcome.of("synth", "transaction").out();
         assertThat(chosen)
-                .isEqualTo(usual.replace("Value: transaction-pipeline\n", "Value: a=b\n"))
+                .isEqualTo(usual.replace("Value: transaction-pipeline\n", "Value: a=b\n")
+                        .replace("Project: transaction-pipeline\n", "Project: a=b\n"))
                 .isNotEqualTo(usual);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"colour=red", "project", "=x", "", "project=", "project=#"})
+    @ValueSource(strings = {"colour=red", "optional=some", "project", "=x", "", "project=", "project=#"})
     void anOptionThatMakesNoSenseIsRefused(String option) {
         assertThat(Outcome.of("synth", "transaction", "--option", option)).satisfies(TapTest::isOneLineOfTrouble);
     }
@@ -154,7 +164,62 @@ class SynthCommandTest {
     @Test
     void anUnknownOptionIsRefusedWithThoseThatAreKnown() {
         assertThat(Outcome.of("synth", "transaction", "--option", "colour=red").err())
-                .isEqualTo("tap: --option colour: transaction has no such option; it has project\n");
+                .isEqualTo("tap: --option colour: transaction has no such option; it has project, optional\n");
+    }
+
+    @Test
+    void aScriptThatDeploysGoesBesideTheTemplate() throws IOException {
+        Path file = folder.resolve("a.yml");
+        Path deploy = folder.resolve("it's to deploy");
+        Outcome outcome =
+                Outcome.of("synth", "transaction", "--out", file.toString(), "--deploy-dir", deploy.toString());
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(file).hasContent(Outcome.of("synth", "transaction").out());
+        try (var files = Files.list(deploy)) {
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("deploy.sh", "parameters.json", "tags.json");
+        }
+        assertThat(Files.isExecutable(deploy.resolve("deploy.sh"))).isTrue();
+        assertThat(deploy.resolve("deploy.sh")).content().contains("\nTEMPLATE=$HERE/'../a.yml'\n");
+    }
+
+    @Test
+    void findingsLeaveNothingToDeploy() throws IOException {
+        Path deploy = folder.resolve("deploy");
+        Outcome outcome = Outcome.of(
+                BROKEN,
+                "synth",
+                "broken",
+                "--out",
+                folder.resolve("a.yml").toString(),
+                "--deploy-dir",
+                deploy.toString());
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "missing/deploy", "file", "a\0b"})
+    void aFolderThatCannotBeWrittenIsRefusedBeforeAnythingIsWritten(String name) throws IOException {
+        Files.writeString(folder.resolve("file"), "old");
+        String deploy = name.isEmpty() || name.contains("\0")
+                ? name
+                : folder.resolve(name).toString();
+        assertThat(Outcome.of(
+                        "synth", "transaction", "--out", folder.resolve("a.yml").toString(), "--deploy-dir=" + deploy))
+                .satisfies(TapTest::isOneLineOfTrouble);
+        assertOnly("file");
+    }
+
+    @Test
+    void aScriptNeedsTheTemplateInAFile() throws IOException {
+        assertThat(Outcome.of(
+                        "synth",
+                        "transaction",
+                        "--deploy-dir",
+                        folder.resolve("deploy").toString()))
+                .satisfies(TapTest::isOneLineOfTrouble);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

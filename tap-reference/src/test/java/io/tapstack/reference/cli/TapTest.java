@@ -16,7 +16,7 @@ class TapTest {
 
     @Test
     void listNamesThePipelines() {
-        assertThat(Outcome.of("list")).isEqualTo(new Outcome(0, "transaction\n", ""));
+        assertThat(Outcome.of("list")).isEqualTo(new Outcome(0, "transaction\ndata\nfinancial\n", ""));
     }
 
     @ParameterizedTest

@@ -49,6 +49,9 @@ class CfnLintOracleTest {
                 files.add(Files.writeString(file, TemplateWriter.of(format).write(pipeline.template())));
             }
         }
+        Template lean = ReferencePipelines.named("transaction").orElseThrow().template(Map.of("optional", "none"));
+        files.add(Files.writeString(
+                folder.resolve("lean.yml"), TemplateWriter.yaml().write(lean)));
 
         Command.Outcome outcome = lint(files);
 

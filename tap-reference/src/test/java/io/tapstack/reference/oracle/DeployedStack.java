@@ -10,11 +10,13 @@ import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.And;
+import io.tapstack.model.value.Cidr;
 import io.tapstack.model.value.ConditionReference;
 import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.If;
 import io.tapstack.model.value.Intrinsic;
+import io.tapstack.model.value.Join;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.LogicalId;
@@ -22,9 +24,11 @@ import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.Select;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
 import io.tapstack.model.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +128,30 @@ final class DeployedStack {
         if (function instanceof If<?> choice) {
             return resolve(chosen(choice));
         }
+        if (function instanceof Join join && join.argument() instanceof ListValue<?> parts) {
+            List<String> texts = new ArrayList<>();
+            resolve(parts.items().get(1)).forEach(text -> texts.add(text.asText()));
+            return TextNode.valueOf(String.join(resolve(parts.items().get(0)).asText(), texts));
+        }
+        if (function instanceof Select<?> select && select.argument() instanceof ListValue<?> arguments) {
+            JsonNode list = resolve(arguments.items().get(1));
+            return list.get(resolve(arguments.items().get(0)).intValue());
+        }
+        if (function instanceof Cidr cidr && cidr.argument() instanceof ListValue<?> arguments) {
+            return blocks(arguments.items());
+        }
         throw new UnsupportedOperationException("the oracles cannot evaluate " + function);
+    }
+
+    /** Blocks of 256 addresses out of one that starts with such a block. */
+    private ArrayNode blocks(List<? extends Value<?>> arguments) {
+        String[] bytes = resolve(arguments.get(0)).textValue().split("[./]", -1);
+        assertThat(resolve(arguments.get(2)).intValue()).isEqualTo(8);
+        ArrayNode blocks = AwsCli.JSON.createArrayNode();
+        for (int i = 0; i < resolve(arguments.get(1)).intValue(); i++) {
+            blocks.add(bytes[0] + "." + bytes[1] + "." + (Integer.parseInt(bytes[2]) + i) + ".0/24");
+        }
+        return blocks;
     }
 
     private String substitute(Sub sub) {
@@ -191,6 +218,14 @@ final class DeployedStack {
                 text(
                         AwsCall.of("ec2", "DescribeSecurityGroups", "Filters", defaultGroupOf(id)),
                         "/SecurityGroups/0/GroupId");
+            case "AWS::DynamoDB::Table.Arn" ->
+                text(AwsCall.of("dynamodb", "DescribeTable", "TableName", id), "/Table/TableArn");
+            case "AWS::Logs::LogGroup.Arn" ->
+                text(AwsCall.of("logs", "DescribeLogGroups", "logGroupNamePrefix", id), "/logGroups/0/arn");
+            case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + id;
+            case "AWS::Lambda::Function.Arn" ->
+                text(AwsCall.of("lambda", "GetFunction", "FunctionName", id), "/Configuration/FunctionArn");
+            case "AWS::SecretsManager::Secret.Id" -> id;
             case "AWS::IAM::Role.Arn" -> text(AwsCall.of("iam", "GetRole", "RoleName", id), "/Role/Arn");
             case "AWS::KMS::Key.Arn" -> text(AwsCall.of("kms", "DescribeKey", "KeyId", id), "/KeyMetadata/Arn");
             default -> throw new UnsupportedOperationException("the oracles do not know how to ask for " + attribute);

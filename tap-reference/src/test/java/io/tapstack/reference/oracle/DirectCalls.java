@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapstack.model.template.Resource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Makes, through the API of each service, what the emulator's CloudFormation refuses: with the properties of the template, every
@@ -26,7 +27,7 @@ final class DirectCalls {
     void make(List<Resource> resources) {
         List<Resource> there = resources.stream().filter(stack::has).toList();
         there.forEach(this::nameInPlace);
-        List<AwsCall> calls = there.stream().map(this::call).toList();
+        List<AwsCall> calls = there.stream().flatMap(this::calls).toList();
         aws.make(calls).forEach(AwsCall.Answer::output);
     }
 
@@ -42,8 +43,14 @@ final class DirectCalls {
         }
     }
 
-    private AwsCall call(Resource resource) {
+    private Stream<AwsCall> calls(Resource resource) {
         ObjectNode properties = stack.resolve(resource.properties());
+        return resource.resourceType().equals("AWS::CloudTrail::Trail")
+                ? trail(properties)
+                : Stream.of(call(resource, properties));
+    }
+
+    private static AwsCall call(Resource resource, ObjectNode properties) {
         return switch (resource.resourceType()) {
             case "AWS::IAM::ServiceLinkedRole" -> AwsCall.of("iam", "CreateServiceLinkedRole", properties);
             case "AWS::Config::ConfigurationRecorder" ->
@@ -51,6 +58,8 @@ final class DirectCalls {
             case "AWS::Config::DeliveryChannel" ->
                 AwsCall.of("config", "PutDeliveryChannel", "DeliveryChannel", lowered(properties));
             case "AWS::Config::ConfigRule" -> AwsCall.of("config", "PutConfigRule", "ConfigRule", rule(properties));
+            case "AWS::SecretsManager::RotationSchedule" ->
+                AwsCall.of("secretsmanager", "RotateSecret", rotation(properties));
             case "AWS::EC2::FlowLog" -> AwsCall.of("ec2", "CreateFlowLogs", flowLog(properties));
             case "AWS::EC2::SecurityGroupEgress" ->
                 AwsCall.of("ec2", "AuthorizeSecurityGroupEgress", permission(properties, "DestinationSecurityGroupId"));
@@ -60,11 +69,35 @@ final class DirectCalls {
         };
     }
 
+    /** The API sets up a trail in three steps. */
+    private static Stream<AwsCall> trail(ObjectNode properties) {
+        ObjectNode selectors = AwsCli.JSON.createObjectNode();
+        selectors.set("TrailName", properties.get("TrailName"));
+        selectors.set("EventSelectors", properties.remove("EventSelectors"));
+        ObjectNode start = AwsCli.JSON.createObjectNode();
+        start.set("Name", properties.get("TrailName"));
+        if (!properties.remove("IsLogging").booleanValue()) {
+            throw new AssertionError("the trail does not log");
+        }
+        properties.set("Name", properties.remove("TrailName"));
+        properties.set("KmsKeyId", properties.remove("KMSKeyId"));
+        properties.set("TagsList", properties.remove("Tags"));
+        return Stream.of(
+                AwsCall.of("cloudtrail", "CreateTrail", properties),
+                AwsCall.of("cloudtrail", "PutEventSelectors", selectors),
+                AwsCall.of("cloudtrail", "StartLogging", start));
+    }
+
     /** CloudFormation takes the parameters of a rule as an object, the API as a text. */
     private static ObjectNode rule(ObjectNode properties) {
         if (properties.has("InputParameters")) {
             properties.put("InputParameters", AwsCli.text(properties.get("InputParameters")));
         }
+        return properties;
+    }
+
+    private static ObjectNode rotation(ObjectNode properties) {
+        properties.set("RotateImmediately", properties.remove("RotateImmediatelyOnUpdate"));
         return properties;
     }
 
@@ -78,10 +111,11 @@ final class DirectCalls {
     private static ObjectNode permission(ObjectNode properties, String peer) {
         ObjectNode input = AwsCli.JSON.createObjectNode();
         input.set("GroupId", properties.remove("GroupId"));
-        ObjectNode pair = AwsCli.JSON.createObjectNode();
-        pair.set("GroupId", properties.remove(peer));
-        pair.set("Description", properties.remove("Description"));
-        properties.putArray("UserIdGroupPairs").add(pair);
+        boolean block = properties.has("CidrIp");
+        ObjectNode other = AwsCli.JSON.createObjectNode();
+        other.set(block ? "CidrIp" : "GroupId", properties.remove(block ? "CidrIp" : peer));
+        other.set("Description", properties.remove("Description"));
+        properties.putArray(block ? "IpRanges" : "UserIdGroupPairs").add(other);
         input.putArray("IpPermissions").add(properties);
         return input;
     }

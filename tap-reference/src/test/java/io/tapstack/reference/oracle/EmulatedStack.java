@@ -1,11 +1,7 @@
 package io.tapstack.reference.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tapstack.model.io.TemplateWriter;
 import io.tapstack.model.template.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +12,18 @@ final class EmulatedStack {
 
     private final AwsCli aws;
     private final String name;
+    private final SentTemplate template;
     private final Map<String, String> outputs = new LinkedHashMap<>();
 
-    private EmulatedStack(AwsCli aws, String name) {
+    private EmulatedStack(AwsCli aws, String name, SentTemplate template) {
         this.aws = aws;
         this.name = name;
+        this.template = template;
     }
 
     /** Creates a stack and waits until it is there. */
     static EmulatedStack create(AwsCli aws, String name, Template template, Map<String, String> parameters) {
-        try {
-            Files.writeString(
-                    aws.folder().resolve(name + ".yml"), TemplateWriter.yaml().write(template));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        EmulatedStack stack = new EmulatedStack(aws, name);
+        EmulatedStack stack = new EmulatedStack(aws, name, SentTemplate.of(aws, name, template));
         stack.change("create", parameters);
         return stack;
     }
@@ -83,11 +75,10 @@ final class EmulatedStack {
                 verb + "-stack",
                 "--stack-name",
                 name,
-                "--template-body",
-                "file://" + name + ".yml",
                 "--capabilities",
                 "CAPABILITY_NAMED_IAM",
                 "--parameters"));
+        arguments.addAll(2, template.arguments());
         parameters.forEach((key, value) -> arguments.add("ParameterKey=" + key + ",ParameterValue=" + value));
         aws.command(arguments.toArray(String[]::new)).succeed();
         waitFor("stack-" + verb + "-complete");

@@ -1,6 +1,5 @@
 package io.tapstack.reference.oracle;
 
-import io.tapstack.model.io.TemplateWriter;
 import io.tapstack.model.template.Template;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +13,25 @@ import java.util.regex.Pattern;
 final class RefusedTypes {
 
     private static final Map<String, Set<String>> EXPECTED = Map.of(
+            "data",
+            Set.of(
+                    "AWS::CloudTrail::Trail",
+                    "AWS::Config::ConfigRule",
+                    "AWS::Config::ConfigurationRecorder",
+                    "AWS::Config::DeliveryChannel",
+                    "AWS::EC2::FlowLog",
+                    "AWS::EC2::SecurityGroupEgress",
+                    "AWS::EC2::SecurityGroupIngress",
+                    "AWS::GuardDuty::Detector",
+                    "AWS::IAM::ServiceLinkedRole"),
+            "financial",
+            Set.of(
+                    "AWS::CloudTrail::Trail",
+                    "AWS::EC2::FlowLog",
+                    "AWS::EC2::SecurityGroupEgress",
+                    "AWS::EC2::SecurityGroupIngress",
+                    "AWS::SecretsManager::ResourcePolicy",
+                    "AWS::SecretsManager::RotationSchedule"),
             "transaction",
             Set.of(
                     "AWS::Config::ConfigRule",
@@ -22,7 +40,11 @@ final class RefusedTypes {
                     "AWS::EC2::FlowLog",
                     "AWS::EC2::SecurityGroupEgress",
                     "AWS::EC2::SecurityGroupIngress",
-                    "AWS::IAM::ServiceLinkedRole"));
+                    "AWS::GuardDuty::Detector",
+                    "AWS::IAM::ServiceLinkedRole",
+                    "AWS::SecretsManager::RotationSchedule",
+                    "AWS::SecurityHub::Hub",
+                    "AWS::SecurityHub::Standard"));
 
     private static final Pattern ANSWER = Pattern.compile("Unrecognized resource types: \\[([^]]*)]");
 
@@ -38,8 +60,7 @@ final class RefusedTypes {
         AwsCall call = AwsCall.of(
                 "cloudformation",
                 "ValidateTemplate",
-                "TemplateBody",
-                TemplateWriter.minifiedJson().write(template));
+                SentTemplate.minified(aws, "to-be-judged", template).input());
         AwsCall.Answer answer = aws.make(List.of(call)).get(0);
         return answer.error().isEmpty()
                 ? Set.of()

@@ -7,6 +7,7 @@ import io.tapstack.model.io.TemplateWriter;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Template;
+import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.MapValue;
 import io.tapstack.model.value.Value;
 import io.tapstack.reference.pipeline.ReferencePipeline;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -27,13 +29,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * What the tests replace is exactly what the emulator refuses, and what they replace is right all the same: the services take it.
  *
- * <p>The stack is the one for production: every condition of the template holds.
+ * <p>The stack is the one for production: every condition of the template holds but those of GuardDuty and Security Hub, which the
+ * emulator does not have at all.
  */
 @Tag("oracle")
 @TestMethodOrder(OrderAnnotation.class)
 class RefusedTypesOracleTest {
 
     private static final String STACK = "production";
+    private static final Set<LogicalId> NOT_EMULATED =
+            Set.of(LogicalId.of("DetectThreats"), LogicalId.of("JudgeSecurity"));
     private static final Template TEMPLATE =
             ReferencePipelines.named("transaction").orElseThrow().template();
     private static final Substitution SUBSTITUTION = Substitution.of(TEMPLATE, RefusedTypes.expected("transaction"));
@@ -92,12 +97,18 @@ class RefusedTypesOracleTest {
     @Test
     @Order(3)
     void the_services_take_what_was_replaced() {
-        assertThat(SUBSTITUTION.replaced()).allMatch(deployed::has);
+        assertThat(SUBSTITUTION.replaced())
+                .allMatch(resource -> deployed.has(resource)
+                        != resource.options()
+                                .condition()
+                                .filter(NOT_EMULATED::contains)
+                                .isPresent());
 
         new DirectCalls(aws, deployed).make(SUBSTITUTION.replaced());
 
         String network = deployed.reference("VPC");
         String function = deployed.reference("LambdaSecurityGroup");
+        String rotation = deployed.reference("ApiKeyRotationSecurityGroup");
         String endpoints = deployed.reference("VPCEndpointSecurityGroup");
         List<AwsCall.Answer> answers = aws.make(List.of(
                 AwsCall.of("config", "DescribeConfigRules", Map.of()),
@@ -107,6 +118,7 @@ class RefusedTypesOracleTest {
                 AwsCall.of("ec2", "DescribeSecurityGroups", "GroupIds", List.of(function)),
                 AwsCall.of("ec2", "DescribeSecurityGroups", "GroupIds", List.of(endpoints))));
         assertThat(answers.get(0).output().get("ConfigRules")).hasSize((int) SUBSTITUTION.replaced().stream()
+                .filter(deployed::has)
                 .filter(resource -> resource.resourceType().equals("AWS::Config::ConfigRule"))
                 .count());
         assertThat(answers.get(1)
@@ -125,11 +137,49 @@ class RefusedTypesOracleTest {
         assertThat(peers(answers.get(4).output().at("/SecurityGroups/0/IpPermissionsEgress")))
                 .containsExactly(endpoints);
         assertThat(peers(answers.get(5).output().at("/SecurityGroups/0/IpPermissions")))
-                .containsExactly(function);
+                .containsExactlyInAnyOrder(function, rotation);
+    }
+
+    /** The emulator rotates by itself and calls no function, so the steps are called here, with the rights of the function's role. */
+    @Test
+    @Order(4)
+    void the_function_rotates_the_api_key() {
+        String secret = deployed.reference("ApiKeySecret");
+        String version = "11111111-2222-4333-8444-555555555555";
+        String key = "n".repeat(48);
+        aws.make(AwsCall.of(
+                "secretsmanager",
+                "PutSecretValue",
+                Map.of(
+                        "SecretId",
+                        secret,
+                        "ClientRequestToken",
+                        version,
+                        "VersionStages",
+                        List.of("AWSPENDING"),
+                        "SecretString",
+                        "{\"apiKey\":\"" + key + "\"}")));
+
+        for (String step : List.of("createSecret", "setSecret", "testSecret", "finishSecret")) {
+            JsonNode answer = aws.make(AwsCall.of(
+                    "lambda",
+                    "Invoke",
+                    Map.of(
+                            "FunctionName",
+                            "api-key-rotation-prod",
+                            "Payload",
+                            AwsCli.text(Map.of("Step", step, "SecretId", secret, "ClientRequestToken", version)))));
+            assertThat(answer.has("FunctionError")).as(answer.toString()).isFalse();
+        }
+
+        assertThat(aws.make(AwsCall.of("secretsmanager", "GetSecretValue", "SecretId", secret))
+                        .get("SecretString")
+                        .textValue())
+                .contains(key);
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_protected_stack_is_deleted_only_when_it_is_protected_no_more() {
         aws.bash(stack.output("TerminationProtectionCommand")).succeed();
         Command.Outcome refusal = stack.tryToDelete();
@@ -151,6 +201,7 @@ class RefusedTypesOracleTest {
         return Map.of(
                 "EnvironmentSuffix", "prod",
                 "EnableTerminationProtection", protection,
+                "EnableApiKeyRotation", "true",
                 "CreateConfigRecorder", "true",
                 "CreateConfigServiceRole", "true");
     }

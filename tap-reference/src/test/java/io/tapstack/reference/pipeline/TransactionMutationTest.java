@@ -109,7 +109,7 @@ class TransactionMutationTest {
             }
         }
 
-        assertThat(mutants).hasSize(8);
+        assertThat(mutants).hasSize(10);
         assertThat(survivors(mutants, finding -> finding.ruleId().equals("FunctionReachesServices")))
                 .isEmpty();
     }

@@ -18,7 +18,7 @@ class RulePageTest {
 
     @Test
     void everyRuleHasAPageThatSaysWhatItDemands() {
-        for (TemplateRule rule : RulePacks.validator(RulePacks.all()).rules()) {
+        for (TemplateRule rule : RulePacks.validator(RulePacks.listed()).rules()) {
             RulePage page = RulePage.of(rule.id()).orElseThrow(() -> new AssertionError("no page of " + rule.id()));
             assertThat(page.text()).startsWith("# " + rule.id() + "\n");
             assertThat(page.demand())
