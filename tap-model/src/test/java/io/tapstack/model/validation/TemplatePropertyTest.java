@@ -1,7 +1,6 @@
 package io.tapstack.model.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.facts.PropertyFacts;
@@ -16,6 +15,7 @@ import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,7 +93,7 @@ class TemplatePropertyTest {
         Optional<Resource> victim = template.resources().stream()
                 .filter(resource -> required(resource).size() > 0)
                 .findFirst();
-        assumeThat(victim).isPresent();
+        Assume.that(victim.isPresent());
         Resource resource = victim.orElseThrow();
         String name = required(resource).get(0);
 

@@ -39,13 +39,13 @@ final class Parts {
         return -1;
     }
 
-    /** A value that is the worse one in one region, and the better one elsewhere. */
+    /** A value that is the worse one in one account, and the better one elsewhere. */
     @SuppressWarnings("unchecked")
     static Value<?> sometimes(Value<?> worse, Value<?> better) {
         return If.of(Weakenings.SOMEWHERE, (Value<Object>) worse, (Value<Object>) better);
     }
 
-    /** A value that is missing in one region. */
+    /** A value that is missing in one account. */
     static Value<?> sometimesMissing(@Nullable Value<?> better) {
         Value<?> none = PseudoParameter.noValue();
         return sometimes(none, better == null ? Value.of("") : better);

@@ -173,7 +173,7 @@ final class PolicyWeakenings {
 
     private static void addKeyPolicies(List<Weakening> all) {
         all.add(condition("may be used outside of services", "DirectKeyUse", "kms:Encrypt"));
-        all.add(condition("may be given away by grants", "UnboundGrant", "kms:CreateGrant"));
+        all.add(condition("may be given away by grants", "UnboundGrant", "GrantsForServiceResources"));
         for (String service : List.of("dynamodb", "kinesis", "config")) {
             all.add(Weakening.of(
                     KEY + " may be used by " + service + " for anybody",
@@ -191,12 +191,13 @@ final class PolicyWeakenings {
         }
     }
 
-    private static Weakening condition(String name, String rule, String action) {
+    /** The statement of a key that says something loses its condition. */
+    private static Weakening condition(String name, String rule, String text) {
         return Weakening.of(KEY + " " + name, rule, KEY, key -> {
-                    int statement = Parts.statement(key, "KeyPolicy.Statement", action);
+                    int statement = Parts.statement(key, "KeyPolicy.Statement", text);
                     return Edits.set(key, "KeyPolicy.Statement." + statement + ".Condition", null);
                 })
-                .where(Parts.says("KeyPolicy", action));
+                .where(Parts.says("KeyPolicy", text));
     }
 
     private static void addConditions(List<Weakening> all) {

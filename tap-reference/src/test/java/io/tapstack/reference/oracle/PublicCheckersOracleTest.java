@@ -61,7 +61,8 @@ class PublicCheckersOracleTest {
     /** A comparison that never speaks proves nothing, so it is shown records that are missing and records that are not needed. */
     @Test
     void missing_and_needless_records_are_found() throws IOException {
-        Template good = ReferencePipelines.named("transaction").orElseThrow().template();
+        Template good =
+                switchedOn(ReferencePipelines.named("transaction").orElseThrow().template());
         ExceptionRecord needless = ExceptionRecord.of("CidrBlock", "a network", "to see whether anybody looks", "none")
                 .answering(
                         Checker.CHECKOV.finding("CKV_AWS_18"),

@@ -30,7 +30,6 @@ final class RefusedTypes {
                     "AWS::EC2::FlowLog",
                     "AWS::EC2::SecurityGroupEgress",
                     "AWS::EC2::SecurityGroupIngress",
-                    "AWS::SecretsManager::ResourcePolicy",
                     "AWS::SecretsManager::RotationSchedule"),
             "transaction",
             Set.of(
