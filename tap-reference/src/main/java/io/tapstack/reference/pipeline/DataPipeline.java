@@ -52,13 +52,7 @@ public final class DataPipeline implements ReferencePipeline {
     @Override
     public Template template(Map<String, String> choices) {
         PipelineOptions chosen = PipelineOptions.of(this, choices);
-        Parameter suffix = Parameter.string("EnvironmentSuffix")
-                .description("Suffix of all names, so that several deployments do not collide")
-                .minLength(1)
-                .maxLength(20)
-                .allowedPattern("[a-z0-9]+(-[a-z0-9]+)*")
-                .constraintDescription("1 to 20 lowercase letters and digits, with single hyphens between them")
-                .build();
+        Parameter suffix = EnvironmentSuffix.withSingleHyphens();
         StackConventions conventions = StackConventions.builder(suffix)
                 .putTags("Environment", suffix.ref())
                 .putTags("Project", Value.of(chosen.get(PROJECT)))

@@ -11,14 +11,7 @@ import java.util.List;
 /** What whoever creates a stack of the financial pipeline chooses, beside the switches that the presets bring. */
 final class FinancialParameters {
 
-    private final Parameter suffix = Parameter.string("EnvironmentSuffix")
-            .description("Suffix of all names, so that several deployments do not collide")
-            .defaultValue("prod")
-            .minLength(1)
-            .maxLength(20)
-            .allowedPattern("[a-z0-9]+(-[a-z0-9]+)*")
-            .constraintDescription("1 to 20 lowercase letters and digits, with single hyphens between them")
-            .build();
+    private final Parameter suffix = EnvironmentSuffix.withSingleHyphens("prod");
 
     private final Parameter rotationDays = Parameter.number("SecretRotationDays")
             .description("Days between rotations of the database's password: 30 or fewer")

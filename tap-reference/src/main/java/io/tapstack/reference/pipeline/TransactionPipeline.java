@@ -53,13 +53,7 @@ public final class TransactionPipeline implements ReferencePipeline {
     @Override
     public Template template(Map<String, String> choices) {
         PipelineOptions chosen = PipelineOptions.of(this, choices);
-        Parameter suffix = Parameter.string("EnvironmentSuffix")
-                .description("Suffix of all names, so that several deployments do not collide")
-                .minLength(1)
-                .maxLength(20)
-                .allowedPattern("[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?")
-                .constraintDescription("1 to 20 lowercase letters, digits and inner hyphens")
-                .build();
+        Parameter suffix = EnvironmentSuffix.withInnerHyphens();
         StackProtection protection = StackProtection.byParameter();
         StackConventions conventions = StackConventions.builder(suffix)
                 .putTags("Environment", suffix.ref())
