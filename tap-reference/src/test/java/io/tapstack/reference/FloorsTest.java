@@ -24,13 +24,25 @@ class FloorsTest {
     }
 
     @Test
-    void pipelinesKnowNoCommandLine() {
+    void nothingButTheCommandLineKnowsTheCommandLine() {
         noClasses()
                 .that()
-                .resideInAPackage("io.tapstack.reference.pipeline..")
+                .resideOutsideOfPackage("io.tapstack.reference.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.tapstack.reference.cli..", "picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void graphsAndDeployFilesStandOnTheModelAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.tapstack.reference.graph..", "io.tapstack.reference.deploy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.tapstack.patterns..", "io.tapstack.reference.pipeline..", "io.tapstack.reference.check..")
                 .check(CLASSES);
     }
 }

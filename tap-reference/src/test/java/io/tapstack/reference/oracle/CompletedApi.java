@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
-import io.tapstack.model.value.MapValue;
-import io.tapstack.model.value.ObjectValue;
-import io.tapstack.model.value.PropertyBag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +12,8 @@ import java.util.Map;
 /**
  * Makes, through API Gateway itself, what the emulator's CloudFormation leaves out of an API: its resource policy, and the validation of
  * requests. The properties are those of the template, every function in them evaluated against the deployed stack.
- *
- * <p>The emulator does not know the model for any type of contents, {@code $default}. It asks the model of {@code application/json}
- * for every type that has none, so that is where the model is put.
  */
 final class CompletedApi {
-
-    private static final String ANY_TYPE = "$default";
-    private static final String JSON_TYPE = "application/json";
 
     private final AwsCli aws;
     private final Template template;
@@ -32,26 +23,6 @@ final class CompletedApi {
         this.aws = aws;
         this.template = template;
         this.stack = stack;
-    }
-
-    /** The template with the models of its methods where the emulator looks for them. */
-    static Template withModels(Template template) {
-        List<Resource> resources = new ArrayList<>(template.resources());
-        resources.replaceAll(CompletedApi::withModel);
-        if (resources.equals(template.resources())) {
-            throw new AssertionError("no method has a model");
-        }
-        return template.toBuilder().resources(resources).build();
-    }
-
-    private static Resource withModel(Resource resource) {
-        if (!(resource.properties().find("RequestModels") instanceof ObjectValue<?> models)) {
-            return resource;
-        }
-        PropertyBag moved = PropertyBag.builder()
-                .put(JSON_TYPE, models.members().get(ANY_TYPE).orElseThrow())
-                .build();
-        return resource.withProperties(resource.properties().with("RequestModels", MapValue.ofAny(moved)));
     }
 
     /** Makes it for the one API of the template, whose paths have one segment, and deploys the API anew. */

@@ -68,8 +68,7 @@ class FinancialOracleTest {
         Substitution substitution = Substitution.of(template, RefusedTypes.expected("financial"));
         Map<String, String> parameters = new TreeMap<>(more);
         parameters.put("EnvironmentSuffix", suffix);
-        EmulatedStack made =
-                EmulatedStack.create(aws, suffix, CompletedApi.withModels(substitution.template()), parameters);
+        EmulatedStack made = EmulatedStack.create(aws, suffix, AnyContentType.in(substitution.template()), parameters);
         List<Resource> direct = new ArrayList<>(substitution.replaced());
         direct.removeIf(resource -> resource.resourceType().startsWith("AWS::SecretsManager::"));
         DeployedStack deployed = new DeployedStack(aws, template, suffix);
