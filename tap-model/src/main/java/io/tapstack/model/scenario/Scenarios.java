@@ -3,6 +3,7 @@ package io.tapstack.model.scenario;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public final class Scenarios {
     private final ConditionReader reader;
     private final Map<Formula, Set<String>> demands = new LinkedHashMap<>();
     private final Map<Guard, Answer> answers = new HashMap<>();
+    private final Map<List<@Nullable Guard>, Boolean> covered = new HashMap<>();
     private final Map<Guard, String> told = new HashMap<>();
     private long patience = PATIENCE;
 
@@ -76,6 +78,37 @@ public final class Scenarios {
     /** Whether all of a guard is so under every choice of parameters, for sure. */
     public boolean isAlways(@Nullable Guard guard) {
         return guard == null || isCertain(formula(guard), Formula.constant(true));
+    }
+
+    /**
+     * Whether at least one of some ways counts whenever a guard is so, for sure: what one way leaves out another may hold.
+     *
+     * @param guard when something is needed; null if always
+     * @param ways when it is there, one guard for each way; null for a way that always counts
+     */
+    public boolean isCovered(@Nullable Guard guard, Collection<@Nullable Guard> ways) {
+        if (ways.stream().anyMatch(Objects::isNull)) {
+            return true;
+        }
+        List<@Nullable Guard> question = new ArrayList<>(ways);
+        question.add(guard);
+        Boolean known = covered.get(question);
+        if (known == null) {
+            known = leavesNothing(guard, ways);
+            covered.put(question, known);
+        }
+        return known;
+    }
+
+    private boolean leavesNothing(@Nullable Guard guard, Collection<@Nullable Guard> ways) {
+        List<Formula> missing = new ArrayList<>();
+        if (guard != null) {
+            missing.add(formula(guard));
+        }
+        for (Guard way : ways) {
+            missing.add(way == null ? Formula.constant(false) : Formula.not(formula(way)));
+        }
+        return solve(Formula.all(missing)).satisfiability == Satisfiability.IMPOSSIBLE;
     }
 
     /**

@@ -100,6 +100,32 @@ class ScenariosPropertyTest {
     }
 
     @Property(tries = TRIES)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void waysCoverAGuardIfAndOnlyIfEachChoiceTakesOneOfThem(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int rules, @ForAll @IntRange(min = 1, max = 3) int count) {
+        Template template = RandomConditions.of(seed, rules);
+        Map<String, Boolean> wanted = wanted(template, seed);
+        List<Map<String, Boolean>> ways = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            ways.add(wanted(template, seed + i));
+        }
+        BruteForce force = BruteForce.of(template);
+        boolean covered = force.where(wanted).stream()
+                .allMatch(choice -> ways.stream().anyMatch(way -> force.holds(choice, way)));
+        Statistics.collect(covered);
+        Statistics.coverage(coverage -> {
+            coverage.check(true).percentage(share -> share > 5);
+            coverage.check(false).percentage(share -> share > 5);
+        });
+
+        assertThat(Scenarios.of(template)
+                        .isCovered(
+                                guard(wanted),
+                                ways.stream().map(ScenariosPropertyTest::guard).toList()))
+                .isEqualTo(covered);
+    }
+
+    @Property(tries = TRIES)
     void allCombinationsOfConditionsAreListedAndNoOthers(@ForAll long seed, @ForAll @IntRange(max = 2) int rules) {
         Template template = RandomConditions.of(seed, rules);
         BruteForce force = BruteForce.of(template);

@@ -66,6 +66,27 @@ class ScenariosTest {
     }
 
     @Test
+    void waysCoverAGuardTogether() {
+        Scenarios scenarios = scenarios("""
+            Parameters: {Env: {Type: String, AllowedValues: [dev, test, prod]}}
+            Conditions:
+              Dev: !Equals [!Ref Env, dev]
+              Prod: !Equals [!Ref Env, prod]
+              Test: !Equals [!Ref Env, test]
+            """);
+
+        assertThat(scenarios.isCovered(null, List.of(guard("Dev"), guard("Prod"), guard("Test"))))
+                .isTrue();
+        assertThat(scenarios.isCovered(null, List.of(guard("Dev"), guard("Prod"))))
+                .isFalse();
+        assertThat(scenarios.isCovered(guard("!Test"), List.of(guard("Dev"), guard("Prod"))))
+                .isTrue();
+        assertThat(scenarios.isCovered(guard("Dev"), List.of())).isFalse();
+        assertThat(scenarios.isCovered(guard("Dev", "Prod"), List.of())).isTrue();
+        assertThat(scenarios.isCovered(null, Arrays.asList(guard("Dev"), null))).isTrue();
+    }
+
+    @Test
     void namesTheSmallestChoiceInPlainWords() {
         Scenarios scenarios = scenarios("""
             Parameters:

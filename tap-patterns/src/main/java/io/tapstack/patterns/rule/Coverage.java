@@ -4,6 +4,7 @@ import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.TemplateContext;
+import java.util.Collections;
 import java.util.List;
 
 /** Asks the conditions of a template whether a resource can be missing where others are. */
@@ -19,17 +20,10 @@ final class Coverage {
     }
 
     static boolean isAlwaysThere(TemplateContext context, Element wanted, List<Element> others) {
-        String condition = wanted.condition();
-        if (condition == null) {
-            return true;
-        }
-        Guard guard = Guard.within(null, condition, false);
+        Guard guard = null;
         for (Element other : others) {
-            String given = other.condition();
-            if (given != null) {
-                guard = Guard.within(guard, given, true);
-            }
+            guard = Guard.and(guard, other.guard());
         }
-        return context.scenarios().satisfiable(guard) == Satisfiability.IMPOSSIBLE;
+        return context.scenarios().isCovered(guard, Collections.singletonList(wanted.guard()));
     }
 }

@@ -17,7 +17,7 @@ final class ConditionWeakenings {
     static void add(List<Weakening> all) {
         String group = "AWS::EC2::SecurityGroup";
         all.add(Weakening.of(
-                group + " is open to all in one region",
+                group + " is open to all in one account",
                 "OpenSecurityGroup",
                 group,
                 one -> Edits.set(
@@ -25,7 +25,7 @@ final class ConditionWeakenings {
                         "SecurityGroupEgress.0.CidrIp",
                         Parts.sometimes(Value.of("0.0.0.0/0"), Value.of("127.0.0.1/32")))));
         all.add(Weakening.of(
-                group + " has no egress rule in one region",
+                group + " has no egress rule in one account",
                 "OpenSecurityGroup",
                 group,
                 one -> Edits.set(
@@ -37,9 +37,9 @@ final class ConditionWeakenings {
                         "AWS::EC2::Subnet",
                         "MapPublicIpOnLaunch",
                         Parts.sometimes(Value.of(true), Value.of(false)))
-                .named("AWS::EC2::Subnet gives public addresses in one region"));
+                .named("AWS::EC2::Subnet gives public addresses in one account"));
         all.add(Weakening.of(
-                "AWS::IAM::Role may be taken on by everybody in one region",
+                "AWS::IAM::Role may be taken on by everybody in one account",
                 "UnboundEverybody",
                 "AWS::IAM::Role",
                 role -> Edits.set(

@@ -171,13 +171,13 @@ final class NetworkWeakenings {
                 .where(Parts.says("SecurityGroupEgress.0.DestinationPrefixListId", "DynamoDB"))
                 .spokenOf(FUNCTION));
         all.add(Weakening.set("EndpointWithoutPolicy", ENDPOINT, "PolicyDocument", Parts.sometimesMissing(null))
-                .named(ENDPOINT + " has no policy in one region"));
+                .named(ENDPOINT + " has no policy in one account"));
     }
 
     private static void addRest(List<Weakening> all) {
         all.add(Weakening.set("FunctionOutsideNetwork", FUNCTION, "VpcConfig", null));
         all.add(Weakening.of(
-                FUNCTION + " runs outside of the network in one region",
+                FUNCTION + " runs outside of the network in one account",
                 "FunctionOutsideNetwork",
                 FUNCTION,
                 function -> Edits.set(

@@ -17,6 +17,7 @@ import java.util.Map;
 final class PolicyWeakenings {
 
     private static final String POLICY = "AWS::IAM::Policy";
+    private static final String GRANTS = "GrantsForServiceResources";
     private static final String ROLE = "AWS::IAM::Role";
     private static final String KEY = "AWS::KMS::Key";
     private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
@@ -173,7 +174,17 @@ final class PolicyWeakenings {
 
     private static void addKeyPolicies(List<Weakening> all) {
         all.add(condition("may be used outside of services", "DirectKeyUse", "kms:Encrypt"));
-        all.add(condition("may be given away by grants", "UnboundGrant", "GrantsForServiceResources"));
+        all.add(condition("may be given away by grants", "UnboundGrant", GRANTS));
+        all.add(Weakening.of(
+                        KEY + " asks for grants that are not for resources of AWS",
+                        "UnboundGrant",
+                        KEY,
+                        key -> Edits.set(
+                                key,
+                                "KeyPolicy.Statement." + Parts.statement(key, "KeyPolicy.Statement", GRANTS)
+                                        + ".Condition.Bool",
+                                Value.json(Map.of("kms:GrantIsForAWSResource", "false"))))
+                .where(Parts.says("KeyPolicy", GRANTS)));
         for (String service : List.of("dynamodb", "kinesis", "config")) {
             all.add(Weakening.of(
                     KEY + " may be used by " + service + " for anybody",

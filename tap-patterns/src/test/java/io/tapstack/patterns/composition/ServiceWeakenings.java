@@ -54,9 +54,18 @@ final class ServiceWeakenings {
             all.add(Weakening.set("UnvalidatedTrail", TRAIL, flag, Value.of(false)));
             all.add(Weakening.set("UnvalidatedTrail", TRAIL, flag, null));
             all.add(Weakening.set("UnvalidatedTrail", TRAIL, flag, Parts.sometimes(Value.of(false), Value.of(true)))
-                    .named(TRAIL + " " + flag + " is false in one region"));
+                    .named(TRAIL + " " + flag + " is false in one account"));
         }
         all.add(Weakening.set("UnauditedBucket", TRAIL, "EventSelectors", null).spokenOf(BUCKET));
+        all.add(Weakening.of(
+                        TRAIL + " EventSelectors are missing in one account",
+                        "UnauditedBucket",
+                        TRAIL,
+                        trail -> Edits.set(
+                                trail,
+                                "EventSelectors",
+                                Parts.sometimesMissing(Edits.find(trail.properties(), "EventSelectors"))))
+                .spokenOf(BUCKET));
         all.add(Weakening.set("UnauditedBucket", TRAIL, "EventSelectors.ReadWriteType", Value.of("WriteOnly"))
                 .spokenOf(BUCKET));
         all.add(Weakening.set(
@@ -126,7 +135,7 @@ final class ServiceWeakenings {
         all.add(Weakening.set("MethodWithoutKey", METHOD, "ApiKeyRequired", null));
         all.add(Weakening.set(
                         "MethodWithoutKey", METHOD, "ApiKeyRequired", Parts.sometimes(Value.of(false), Value.of(true)))
-                .named(METHOD + " demands no key in one region"));
+                .named(METHOD + " demands no key in one account"));
         all.add(Weakening.set("UnvalidatedMethod", METHOD, "RequestValidatorId", null)
                 .where(Parts.says("HttpMethod", "P")));
         all.add(Weakening.set("UnvalidatedMethod", METHOD, "RequestModels", null)
@@ -159,7 +168,7 @@ final class ServiceWeakenings {
                         STAGE,
                         "MethodSettings.DataTraceEnabled",
                         Parts.sometimes(Value.of(true), Value.of(false)))
-                .named(STAGE + " logs bodies in one region"));
+                .named(STAGE + " logs bodies in one account"));
     }
 
     private static void addRotation(List<Weakening> all) {

@@ -58,7 +58,7 @@ final class StoreWeakenings {
         all.add(Weakening.set(STORE, FUNCTION, "KmsKeyArn", Value.of("alias/aws/lambda"))
                 .where(Parts.says("Environment", "Variables")));
         all.add(Weakening.of(
-                        FUNCTION + " has no key in one region",
+                        FUNCTION + " has no key in one account",
                         STORE,
                         FUNCTION,
                         function -> Edits.set(
@@ -68,13 +68,13 @@ final class StoreWeakenings {
                 .where(Parts.says("Environment", "Variables")));
         all.add(Weakening.set("DeliveryWithoutKey", "AWS::Config::DeliveryChannel", "S3KmsKeyArn", null));
         all.add(Weakening.set(STORE, DATABASE, "StorageEncrypted", Parts.sometimes(Value.of(false), Value.of(true)))
-                .named(DATABASE + " is not encrypted in one region"));
+                .named(DATABASE + " is not encrypted in one account"));
     }
 
     private static void addRecovery(List<Weakening> all) {
         String point = "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled";
         all.add(Weakening.set("UnrecoverableTable", TABLE, point, Parts.sometimes(Value.of(false), Value.of(true)))
-                .named(TABLE + " cannot be recovered in one region"));
+                .named(TABLE + " cannot be recovered in one account"));
         all.add(Weakening.set("UnversionedBucket", BUCKET, "VersioningConfiguration.Status", Value.of("Suspended")));
         all.add(Weakening.set("UnversionedBucket", BUCKET, "VersioningConfiguration", null));
         all.add(Weakening.set("UnrecoverableDatabase", DATABASE, "BackupRetentionPeriod", Value.of(0)));
@@ -83,14 +83,14 @@ final class StoreWeakenings {
                         DATABASE,
                         "BackupRetentionPeriod",
                         Parts.sometimes(Value.of(0), Value.of(7)))
-                .named(DATABASE + " keeps no backups in one region"));
+                .named(DATABASE + " keeps no backups in one account"));
         all.add(Weakening.set("PublicBucket", BUCKET, "PublicAccessBlockConfiguration", null));
         all.add(Weakening.set(
                         "PublicBucket",
                         BUCKET,
                         "PublicAccessBlockConfiguration.BlockPublicPolicy",
                         Parts.sometimes(Value.of(false), Value.of(true)))
-                .named(BUCKET + " is open in one region"));
+                .named(BUCKET + " is open in one account"));
         all.add(Weakening.set("LooseBucket", BUCKET, "OwnershipControls", null));
         all.add(Weakening.set("LooseBucket", BUCKET, "LifecycleConfiguration", null));
         all.add(Weakening.gone("PlainTransport", "AWS::S3::BucketPolicy").spokenOf(BUCKET));
@@ -109,7 +109,7 @@ final class StoreWeakenings {
     private static void addRetention(List<Weakening> all) {
         all.add(Weakening.set("ShortLogRetention", LOGS, "RetentionInDays", Value.of(60)));
         all.add(Weakening.set("ShortLogRetention", LOGS, "RetentionInDays", Parts.sometimes(Value.of(7), Value.of(90)))
-                .named(LOGS + " keeps logs for a week in one region"));
+                .named(LOGS + " keeps logs for a week in one account"));
         all.add(Weakening.set("ShortStreamRetention", STREAM, "RetentionPeriodHours", Value.of(24)));
         all.add(Weakening.set("ShortStreamRetention", STREAM, "RetentionPeriodHours", null));
         all.add(Weakening.set("UnstatedLogClass", LOGS, "LogGroupClass", null));

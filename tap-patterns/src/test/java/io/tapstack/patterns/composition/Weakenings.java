@@ -80,7 +80,7 @@ public final class Weakenings {
         all.add(Weakening.set("UnrotatedKey", "AWS::KMS::Key", "EnableKeyRotation", sometimes(FALSE)));
     }
 
-    /** A value that is the worse one in one region, and the key of the stack elsewhere. */
+    /** A value that is the worse one in one account, and the key of the stack elsewhere. */
     private static Value<?> sometimes(Value<?> worse) {
         return If.of(SOMEWHERE, any(worse), GetAtt.of(LogicalId.of("Key"), "Arn"));
     }

@@ -55,7 +55,7 @@ public final class UnencryptedStore extends ResourceRule {
                 sink.report(
                         algorithm.place(),
                         element.name() + " is encrypted by " + algorithm.text().orElse("")
-                                + ", which uses no key of the" + " customer.",
+                                + ", which uses no key of the customer.",
                         "Choose the algorithm that uses keys of KMS.");
             }
         }

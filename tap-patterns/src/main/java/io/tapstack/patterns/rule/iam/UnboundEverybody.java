@@ -50,7 +50,7 @@ public final class UnboundEverybody extends AllowRule {
                 } else if (each.is("*") && !isBound(statement)) {
                     sink.report(
                             each.place(),
-                            "Everybody is allowed this" + ", whoever it is and from wherever.",
+                            "Everybody is allowed this, whoever it is and from wherever.",
                             "Name the principal, or add a condition such as aws:PrincipalArn, aws:SourceVpce or"
                                     + " aws:SourceAccount.");
                 }

@@ -24,15 +24,22 @@ public final class UnboundGrant extends AllowRule {
             if (action.is("kms:CreateGrant") && !isBound(statement)) {
                 sink.report(
                         action.place(),
-                        "Grants may be made for anything" + ", so the use of the key may be given away.",
+                        "Grants may be made for anything, so the use of the key may be given away.",
                         "Add the condition kms:GrantIsForAWSResource true.");
             }
         }
         return known(actions, sink);
     }
 
+    /** Every way in which the condition can turn out says so, and says it is true. */
     private static boolean isBound(PolicyStatement statement) {
-        return statement.node().member("Condition").stream()
-                .allMatch(condition -> String.valueOf(condition.value()).contains("kms:GrantIsForAWSResource"));
+        return statement.node().member("Condition").stream().allMatch(UnboundGrant::isForResourcesOfAws);
+    }
+
+    private static boolean isForResourcesOfAws(Node condition) {
+        return condition.member("Bool").stream()
+                .flatMap(flags -> flags.member("kms:GrantIsForAWSResource").stream())
+                .allMatch(
+                        flag -> !flag.items().isEmpty() && flag.items().stream().allMatch(value -> value.is("true")));
     }
 }

@@ -1,5 +1,6 @@
 package io.tapstack.patterns.rule.log;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
@@ -8,8 +9,10 @@ import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The template has a trail, and it does not record who reads and writes the objects of a bucket. Without a trail in the template
@@ -43,10 +46,15 @@ public final class UnauditedBucket extends ResourceRule {
             sink.unjudged(element.place(), "The template has no trail; another one may record the bucket.");
             return;
         }
+        List<@Nullable Guard> recorded = new ArrayList<>();
         for (Element trail : trails) {
-            if (Existence.isThereWith(context, trail, element) && records(context, trail, element)) {
-                return;
-            }
+            Node.property(context, trail, "EventSelectors")
+                    .forEach(way -> recorded.addAll(recording(context, way, element)));
+            Node.property(context, trail, "AdvancedEventSelectors")
+                    .forEach(way -> recorded.addAll(recordingAdvanced(context, way, element)));
+        }
+        if (context.scenarios().isCovered(element.guard(), recorded)) {
+            return;
         }
         sink.report(
                 element.place(),
@@ -55,60 +63,63 @@ public final class UnauditedBucket extends ResourceRule {
                         + ", with ReadWriteType All.");
     }
 
-    private static boolean records(TemplateContext context, Element trail, Element bucket) {
-        for (Node selectors : Node.property(context, trail, "EventSelectors")) {
-            for (Node selector : selectors.items()) {
-                boolean all =
-                        selector.member("ReadWriteType").stream().allMatch(type -> type.isAbsent() || type.is("All"));
+    private static List<@Nullable Guard> recording(TemplateContext context, Node selectors, Element bucket) {
+        List<@Nullable Guard> found = new ArrayList<>();
+        for (Node selector : selectors.items()) {
+            if (selector.member("ReadWriteType").stream().allMatch(type -> type.isAbsent() || type.is("All"))) {
                 for (Node resources : selector.member("DataResources")) {
                     for (Node data : resources.items()) {
-                        boolean objects = data.member("Type").stream().allMatch(type -> type.is(OBJECT));
-                        if (all && objects && names(context, data, "Values", bucket)) {
-                            return true;
+                        if (data.member("Type").stream().allMatch(type -> type.is(OBJECT))) {
+                            naming(context, data, "Values", bucket)
+                                    .forEach(value -> found.add(value.place().guard()));
                         }
                     }
                 }
             }
         }
-        return recordsAdvanced(context, trail, bucket);
+        return found;
     }
 
-    private static boolean recordsAdvanced(TemplateContext context, Element trail, Element bucket) {
-        for (Node selectors : Node.property(context, trail, "AdvancedEventSelectors")) {
-            for (Node selector : selectors.items()) {
-                boolean objects = false;
-                boolean narrowed = false;
-                for (Node fields : selector.member("FieldSelectors")) {
-                    for (Node field : fields.items()) {
-                        String text = String.valueOf(field.value());
-                        objects |= text.contains(OBJECT);
-                        narrowed |= text.contains("readOnly")
-                                || text.contains("resources.ARN") && !names(context, field, "StartsWith", bucket);
-                    }
-                }
-                if (objects && !narrowed) {
-                    return true;
-                }
+    private static List<@Nullable Guard> recordingAdvanced(TemplateContext context, Node selectors, Element bucket) {
+        List<@Nullable Guard> found = new ArrayList<>();
+        for (Node selector : selectors.items()) {
+            if (selector.member("FieldSelectors").stream().allMatch(fields -> selects(context, fields, bucket))) {
+                found.add(selector.place().guard());
             }
         }
-        return false;
+        return found;
     }
 
-    private static boolean names(TemplateContext context, Node data, String member, Element bucket) {
+    private static boolean selects(TemplateContext context, Node fields, Element bucket) {
+        boolean objects = false;
+        for (Node field : fields.items()) {
+            String text = String.valueOf(field.value());
+            objects |= text.contains(OBJECT);
+            if (text.contains("readOnly")
+                    || text.contains("resources.ARN")
+                            && naming(context, field, "StartsWith", bucket).isEmpty()) {
+                return false;
+            }
+        }
+        return objects;
+    }
+
+    private static List<Node> naming(TemplateContext context, Node data, String member, Element bucket) {
         String name = Node.property(context, bucket, "BucketName").stream()
                 .map(node -> Mentions.text(node.value()))
                 .findFirst()
                 .orElse("");
+        List<Node> found = new ArrayList<>();
         for (Node values : data.member(member)) {
             for (Node value : values.items()) {
                 String text = Mentions.text(value.value());
                 boolean everything = text.matches("arn:[^:]*:s3(:::)?");
                 boolean byName = !name.isEmpty() && text.endsWith(":::" + name + "/");
                 if (everything || byName || Mentions.of(value.value()).contains(bucket.name())) {
-                    return true;
+                    found.add(value);
                 }
             }
         }
-        return false;
+        return found;
     }
 }

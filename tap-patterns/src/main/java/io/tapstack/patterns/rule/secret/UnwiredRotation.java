@@ -64,7 +64,7 @@ public final class UnwiredRotation extends ResourceRule {
             report(
                     rotator,
                     "Secrets Manager may not invoke " + function.name(),
-                    "Add an AWS::Lambda::Permission for" + " secretsmanager.amazonaws.com.",
+                    "Add an AWS::Lambda::Permission for secretsmanager.amazonaws.com.",
                     sink);
         }
         String secret = Schedules.secretOf(context, schedule).orElse("");
