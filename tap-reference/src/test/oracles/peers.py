@@ -43,8 +43,7 @@ def cloudformation_validate(file, engines=[]):
         engines.append(CompositeEngine())
     return [
         {
-            # F1001 is cfn-lint's E1001, only graver.
-            "rule": found.rule_id.replace("F", "E", 1),
+            "rule": found.rule_id,
             "level": "ERROR" if found.severity.name == "FATAL" else found.severity.name,
             "line": found.start_line or 0,
             "path": place(found),

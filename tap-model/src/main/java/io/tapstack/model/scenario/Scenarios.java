@@ -112,6 +112,29 @@ public final class Scenarios {
     }
 
     /**
+     * A guard within the given one under which none of some ways counts, so that they do not {@linkplain #isCovered cover} it. The same
+     * for each run.
+     *
+     * @param guard when something is needed; null if always
+     * @param ways when it is there, one guard for each way; null for a way that always counts
+     * @return empty if there is none, if no guard was given and the ways never count, if it cannot be said by conditions and values of
+     *     parameters, or if looking for it takes too long
+     */
+    public Optional<Guard> uncovered(@Nullable Guard guard, Collection<@Nullable Guard> ways) {
+        if (satisfiable(guard) != Satisfiability.POSSIBLE) {
+            return Optional.empty();
+        }
+        List<Guard> demanding = new ArrayList<>();
+        for (Guard way : ways) {
+            if (way == null) {
+                return Optional.empty();
+            }
+            demanding.add(way);
+        }
+        return Optional.ofNullable(new GapFinder(this, variables).find(guard, demanding, 0));
+    }
+
+    /**
      * When a guard is so, as words to put behind a statement: {@code " when Environment is 'prod'"}. Empty if it always is. Tells of the
      * {@linkplain #example smallest choice} of parameters, or the conditions themselves if there is no such choice.
      */

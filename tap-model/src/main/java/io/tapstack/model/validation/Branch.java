@@ -2,8 +2,11 @@ package io.tapstack.model.validation;
 
 import io.tapstack.model.scenario.Way;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.value.Functions;
+import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.MapValue;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
@@ -28,15 +31,34 @@ public final class Branch {
         this.place = place;
     }
 
+    /** What the properties of a resource can be as a whole: objects; none if it has none, or if the element is no resource. */
+    public static List<Branch> ofProperties(Element element) {
+        Resource resource = element.resource();
+        if (resource == null) {
+            return List.of();
+        }
+        Intrinsic<?> choice = Functions.choice(resource.properties());
+        return of(choice == null ? MapValue.ofAny(resource.properties()) : choice, properties(element));
+    }
+
     /** The values that a property of a resource can have; none if it has none, or if the element is no resource. */
     public static List<Branch> ofProperty(Element element, String name) {
         Resource resource = element.resource();
-        Value<?> value = resource == null ? null : resource.properties().find(name);
-        return value == null
-                ? List.of()
-                : of(
-                        value,
-                        Place.of(element, element.path().member("Properties").member(name), element.guard()));
+        if (resource == null) {
+            return List.of();
+        }
+        if (Functions.choice(resource.properties()) == null) {
+            return of(resource.properties().find(name), properties(element).member(name));
+        }
+        List<Branch> found = new ArrayList<>();
+        for (Branch properties : ofProperties(element)) {
+            found.addAll(properties.member(name));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private static Place properties(Element element) {
+        return Place.of(element, element.path().member("Properties"), element.guard());
     }
 
     /** The ways through a value; none if there is no value. */

@@ -5,6 +5,7 @@ import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.facts.ValueLimits;
 import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.value.Functions;
 import io.tapstack.model.value.If;
 import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
@@ -13,6 +14,7 @@ import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Goes through the properties of all resources side by side with the facts, and calls the rules that are concerned. */
 final class PropertyWalk {
@@ -45,11 +47,33 @@ final class PropertyWalk {
                 depth = 0;
                 spot.start(element, resource);
                 path.push("Properties", 0);
-                object(plans.resource(facts), resource.properties());
+                properties(plans.resource(facts), resource.properties());
             }
         }
         for (int i = 0; i < rules.length; i++) {
             rules[i].walked(judged, sinks[i]);
+        }
+    }
+
+    private void properties(ObjectPlan plan, PropertyBag members) {
+        if (Functions.choice(members) instanceof If<?> choice) {
+            choice(choice, branch -> branch(plan, branch));
+        } else {
+            object(plan, members);
+        }
+    }
+
+    /** All properties in a branch of the {@code Fn::If} around them. */
+    private void branch(ObjectPlan plan, Value<?> value) {
+        if (value instanceof ObjectValue<?> object) {
+            object(plan, object.members());
+        } else if (Arguments.isNoValue(value)) {
+            object(plan, PropertyBag.empty());
+        } else if (value instanceof If<?> choice) {
+            if (++depth <= PathStack.MAXIMUM_DEPTH) {
+                choice(choice, branch -> branch(plan, branch));
+            }
+            depth--;
         }
     }
 
@@ -73,7 +97,7 @@ final class PropertyWalk {
                     value(member, value);
                     path.pop();
                 }
-            } else if (!plan.schema.isOpen() && !name.startsWith("Fn::")) {
+            } else if (!plan.schema.isOpen() && !standsForOthers(name, members)) {
                 path.push(name, i);
                 spot.property = around;
                 unknown(plan.schema, name);
@@ -87,6 +111,12 @@ final class PropertyWalk {
         for (int rule : plan.rules) {
             rules[rule].checkObject(plan.schema, members, spot, sinks[rule]);
         }
+    }
+
+    /** Whether a name is that of a function which puts members there: a transform, a loop, or one that stands for all of them. */
+    private static boolean standsForOthers(String name, PropertyBag members) {
+        return name.startsWith("Fn::")
+                && (members.size() == 1 || name.equals("Fn::Transform") || LoopKeys.isLoop(name));
     }
 
     private static boolean isThere(Value<?> value) {
@@ -116,7 +146,7 @@ final class PropertyWalk {
 
     private void function(ValuePlan plan, Intrinsic<?> function) {
         if (function instanceof If<?> choice) {
-            choice(plan, choice);
+            choice(choice, branch -> value(plan, branch));
             return;
         }
         ValueKind kind = context.kindOf(function);
@@ -130,17 +160,17 @@ final class PropertyWalk {
         }
     }
 
-    private void choice(ValuePlan plan, If<?> choice) {
+    private void choice(If<?> choice, Consumer<Value<?>> branches) {
         String condition = choice.condition().name();
         Guard around = spot.guard;
         path.push("Fn::If", 0);
         spot.guard = Guard.within(around, condition, true);
         path.push(null, 1);
-        value(plan, choice.whenTrue());
+        branches.accept(choice.whenTrue());
         path.pop();
         spot.guard = Guard.within(around, condition, false);
         path.push(null, 2);
-        value(plan, choice.whenFalse());
+        branches.accept(choice.whenFalse());
         path.pop();
         spot.guard = around;
         path.pop();

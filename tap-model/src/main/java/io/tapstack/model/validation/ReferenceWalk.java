@@ -7,6 +7,7 @@ import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.ConditionReference;
 import io.tapstack.model.value.FindInMap;
+import io.tapstack.model.value.Functions;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.If;
 import io.tapstack.model.value.Intrinsic;
@@ -73,8 +74,13 @@ final class ReferenceWalk {
         }
         PropertyBag properties = resource.properties();
         if (!properties.isEmpty()) {
+            Intrinsic<?> choice = Functions.choice(properties);
             path.push("Properties", 0);
-            members(properties);
+            if (choice == null) {
+                members(properties);
+            } else {
+                function(choice);
+            }
             path.pop();
         }
     }

@@ -33,6 +33,14 @@ public final class Functions {
         return known != null ? known : ofAny(name, argument);
     }
 
+    /**
+     * The {@code Fn::If} that stands in place of an object's members, as in {@code Properties: !If [...]}: an {@link If}, or an
+     * {@link UnknownFunction} if its arguments are not of the form that it takes. Null if the members are written out.
+     */
+    public static @Nullable Intrinsic<?> choice(PropertyBag members) {
+        return members.size() == 1 && members.nameAt(0).equals("Fn::If") ? of("Fn::If", members.valueAt(0)) : null;
+    }
+
     private static @Nullable Intrinsic<?> ofText(String name, String text) {
         return switch (name) {
             case "Ref" -> new Ref<>(text);

@@ -118,11 +118,17 @@ class ScenariosPropertyTest {
             coverage.check(false).percentage(share -> share > 5);
         });
 
-        assertThat(Scenarios.of(template)
-                        .isCovered(
-                                guard(wanted),
-                                ways.stream().map(ScenariosPropertyTest::guard).toList()))
-                .isEqualTo(covered);
+        List<Guard> guards = ways.stream().map(ScenariosPropertyTest::guard).toList();
+        Scenarios scenarios = Scenarios.of(template);
+
+        assertThat(scenarios.isCovered(guard(wanted), guards)).isEqualTo(covered);
+        Optional<Guard> uncovered = scenarios.uncovered(guard(wanted), guards);
+        assertThat(uncovered.isPresent()).isEqualTo(!covered);
+        assertThat(force.assignments())
+                .filteredOn(choice -> uncovered.isPresent() && force.holds(choice, uncovered.get()))
+                .allMatch(choice ->
+                        force.holds(choice, wanted) && ways.stream().noneMatch(way -> force.holds(choice, way)))
+                .matches(left -> covered || !left.isEmpty());
     }
 
     @Property(tries = TRIES)

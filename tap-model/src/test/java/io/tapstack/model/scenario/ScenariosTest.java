@@ -87,6 +87,31 @@ class ScenariosTest {
     }
 
     @Test
+    void findsWhenNoWayCounts() {
+        Scenarios scenarios = scenarios("""
+            Parameters:
+              Env: {Type: String, AllowedValues: [dev, test, prod]}
+            Conditions:
+              Dev: !Equals [!Ref Env, dev]
+              Prod: !Equals [!Ref Env, prod]
+              Test: !Equals [!Ref Env, test]
+            """);
+        Guard isDevOrTest = Guard.choosing(null, "Env", List.of("dev", "test"));
+
+        assertThat(scenarios.uncovered(null, List.of(guard("Dev"), guard("Prod"))))
+                .contains(guard("!Dev", "!Prod"));
+        assertThat(scenarios.uncovered(guard("!Test"), List.of(guard("Dev", "!Prod"))))
+                .contains(guard("!Test", "!Dev"));
+        assertThat(scenarios.uncovered(null, List.of(isDevOrTest)))
+                .contains(Guard.choosing(null, "Env", List.of("prod")));
+        assertThat(scenarios.uncovered(null, List.of(guard("Dev"), guard("Prod"), guard("Test"))))
+                .isEmpty();
+        assertThat(scenarios.uncovered(guard("Dev"), List.of())).contains(guard("Dev"));
+        assertThat(scenarios.uncovered(guard("Dev", "Prod"), List.of())).isEmpty();
+        assertThat(scenarios.uncovered(null, Arrays.asList(guard("Dev"), null))).isEmpty();
+    }
+
+    @Test
     void namesTheSmallestChoiceInPlainWords() {
         Scenarios scenarios = scenarios("""
             Parameters:

@@ -7,28 +7,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which rules of ours answer to which of cfn-lint's, as {@code differential/rules.txt} says. */
+/**
+ * Which rules of ours answer to which of cfn-lint's, as {@code differential/rules.txt} says, and to which of a peer that has cfn-lint's
+ * ids and some of its own, as {@code differential/peer-rules.txt} adds.
+ */
 final class AnsweringRules {
 
     private final Map<String, Set<String>> answers = new TreeMap<>();
+    private final Map<String, Set<String>> answersToPeer = new TreeMap<>();
     private final Set<String> groups = new HashSet<>();
 
     private AnsweringRules() {}
 
     static AnsweringRules read() {
         AnsweringRules rules = new AnsweringRules();
-        for (String line : TestData.lines("differential/rules.txt")) {
+        rules.read("differential/rules.txt", rules.answers);
+        rules.read("differential/peer-rules.txt", rules.answersToPeer);
+        return rules;
+    }
+
+    private void read(String file, Map<String, Set<String>> table) {
+        for (String line : TestData.lines(file)) {
             List<String> words = new ArrayList<>(List.of(line.split(" ")));
-            Set<String> ours = rules.answers.computeIfAbsent(words.remove(0), id -> new HashSet<>());
+            Set<String> ours = table.computeIfAbsent(words.remove(0), id -> new HashSet<>());
             for (String word : words) {
                 String id = word.replace("*", "");
                 ours.add(id);
                 if (word.endsWith("*")) {
-                    rules.groups.add(id);
+                    groups.add(id);
                 }
             }
         }
-        return rules;
     }
 
     /** Whether a rule of cfn-lint is among those with which we compare: syntax, references, parameters, types, values, … */
@@ -42,7 +51,20 @@ final class AnsweringRules {
 
     /** Whether one of our findings says what cfn-lint says. */
     boolean agree(Found theirs, Found ours) {
-        if (!answers.getOrDefault(theirs.rule(), Set.of()).contains(ours.rule())) {
+        return agree(answers.getOrDefault(theirs.rule(), Set.of()), theirs, ours);
+    }
+
+    /**
+     * Whether one of our findings says what one of the peer, the first, says. Its ids that are cfn-lint's are taken as such; of its own
+     * ids only those count that the table knows.
+     */
+    boolean agreeWithPeer(Found peers, Found ours) {
+        Set<String> ids = answersToPeer.get(peers.rule());
+        return agree(ids == null ? answers.getOrDefault(ofCfnLint(peers.rule()), Set.of()) : ids, peers, ours);
+    }
+
+    private boolean agree(Set<String> ids, Found theirs, Found ours) {
+        if (!ids.contains(ours.rule())) {
             return false;
         }
         String element = theirs.element();
@@ -54,14 +76,21 @@ final class AnsweringRules {
 
     /** Whether a finding of a peer that has cfn-lint's ids, and some of its own, says what cfn-lint says. */
     boolean agreeOfPeer(Found theirs, Found peers) {
-        boolean own = !answers.containsKey(peers.rule());
-        return (own || peers.rule().equals(theirs.rule())) && theirs.isNear(peers);
+        String id = ofCfnLint(peers.rule());
+        boolean own = answersToPeer.containsKey(peers.rule()) || !answers.containsKey(id);
+        return (own || id.equals(theirs.rule())) && theirs.isNear(peers);
     }
 
-    /** All ids of ours that answer to an error of cfn-lint. */
+    /** The peer's F1001 is cfn-lint's E1001, only graver. */
+    private static String ofCfnLint(String id) {
+        return id.replaceFirst("^F", "E");
+    }
+
+    /** All ids of ours that answer to an error of cfn-lint or of the peer. */
     Set<String> ours() {
         Set<String> all = new HashSet<>();
         answers.forEach((theirs, ours) -> all.addAll(ours));
+        answersToPeer.forEach((peers, ours) -> all.addAll(ours));
         return all;
     }
 }

@@ -28,6 +28,7 @@ class DifferentialOracleTest {
 
     private static final double RECALL = 0.90;
     private static final double PRECISION = 0.91;
+    private static final double PRECISION_BY_BOTH = 0.95;
     private static final double RIGHT = 0.98;
 
     private static final AnsweringRules RULES = AnsweringRules.read();
@@ -36,6 +37,7 @@ class DifferentialOracleTest {
     private static List<String> files;
     private static Peer cfnLint;
     private static Agreement ours;
+    private static SecondJudge judge;
     private static Agreement peer;
 
     @BeforeAll
@@ -48,6 +50,7 @@ class DifferentialOracleTest {
         Peer other = Peer.run("cloudformation-validate", tools, corpus, folder);
         Map<String, List<Found>> found = check(corpus);
         ours = new Agreement(files, cfnLint, found::get, RULES::agree);
+        judge = new SecondJudge(ours, other, RULES::agreeWithPeer);
         peer = new Agreement(files, cfnLint, other::of, RULES::agreeOfPeer);
     }
 
@@ -69,7 +72,7 @@ class DifferentialOracleTest {
 
     @Test
     void the_page_is_what_was_found() throws IOException {
-        String text = DifferentialPage.write(files.size(), ours, peer, WHY);
+        String text = DifferentialPage.write(files.size(), ours, judge, peer, WHY);
         Path page = OraclePaths.module().resolveSibling("docs").resolve("differential.md");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(page, text);
@@ -82,7 +85,10 @@ class DifferentialOracleTest {
     void enough_is_found_and_little_else() {
         assertThat(ours.recall().value()).as("recall " + ours.recall()).isGreaterThanOrEqualTo(RECALL);
         assertThat(ours.precision().value()).as("precision " + ours.precision()).isGreaterThanOrEqualTo(PRECISION);
-        Agreement.Share right = DifferentialPage.right(ours, WHY);
+        assertThat(judge.precision().value())
+                .as("by both " + judge.precision())
+                .isGreaterThanOrEqualTo(PRECISION_BY_BOTH);
+        Agreement.Share right = DifferentialPage.right(judge, WHY);
         assertThat(right.value()).as("right " + right).isGreaterThanOrEqualTo(RIGHT);
     }
 
@@ -110,6 +116,14 @@ class DifferentialOracleTest {
 
         assertThat(without.recall().part()).isZero();
         assertThat(without.missed).hasSize(ours.recall().all());
+    }
+
+    @Test
+    void a_judge_who_says_nothing_confirms_nothing() {
+        SecondJudge silent = new SecondJudge(ours, cfnLint, (theirs, our) -> false);
+
+        assertThat(silent.precision()).isEqualTo(ours.precision());
+        assertThat(silent.alone).isEqualTo(ours.extra);
     }
 
     @Test

@@ -11,32 +11,34 @@ final class DifferentialPage {
 
     private final StringBuilder text = new StringBuilder();
     private final Agreement ours;
+    private final SecondJudge judge;
     private final Agreement peer;
     private final Explanations why;
 
-    private DifferentialPage(Agreement ours, Agreement peer, Explanations why) {
+    private DifferentialPage(Agreement ours, SecondJudge judge, Agreement peer, Explanations why) {
         this.ours = ours;
+        this.judge = judge;
         this.peer = peer;
         this.why = why;
     }
 
-    static String write(int files, Agreement ours, Agreement peer, Explanations why) {
-        DifferentialPage page = new DifferentialPage(ours, peer, why);
+    static String write(int files, Agreement ours, SecondJudge judge, Agreement peer, Explanations why) {
+        DifferentialPage page = new DifferentialPage(ours, judge, peer, why);
         page.head(files);
         page.theirs();
         page.own();
-        page.differences("What cfn-lint reports and we don't", "missed", ours.missed);
-        page.differences("What we report as an error and cfn-lint does not", "extra", ours.extra);
+        page.missed();
+        page.extra();
         return page.text.toString();
     }
 
-    /** Our errors that cfn-lint reports too, or about which we are right by the explanation. */
-    static Agreement.Share right(Agreement ours, Explanations why) {
-        int right = ours.precision().part();
-        for (Agreement.Difference difference : ours.extra) {
+    /** Our errors that one of the judges reports too, or about which we are right by the explanation. */
+    static Agreement.Share right(SecondJudge judge, Explanations why) {
+        int right = judge.precision().part();
+        for (Agreement.Difference difference : judge.alone) {
             right += why.verdict("extra", difference.found().rule()).equals("ours") ? 1 : 0;
         }
-        return new Agreement.Share(right, ours.precision().all());
+        return new Agreement.Share(right, judge.precision().all());
     }
 
     private void head(int files) {
@@ -57,12 +59,18 @@ final class DifferentialPage {
         line("| of its own, cfn-lint reports as errors | " + ours.precision() + " | " + peer.precision() + " |");
         line("| of its own, cfn-lint reports as errors or warnings | " + ours.mentioned() + " | " + peer.mentioned()
                 + " |");
-        line("| of its own, cfn-lint reports as errors, or right by the reasons below | " + right(ours, why)
+        line("| of its own, cfn-lint or cloudformation-validate reports as errors | " + judge.precision() + " | – |");
+        line("| of its own, one of the two reports as errors, or right by the reasons below | " + right(judge, why)
                 + " | – |");
         line("");
         line(
-                "cloudformation-validate has cfn-lint's ids; errors under ids of its own count as agreeing wherever cfn-lint reports");
-        line("anything in the same place. What a fixture's own directives silence counts as reported by cfn-lint.");
+                "cloudformation-validate, AWS's own, is both a peer and a second judge. It has cfn-lint's ids; where it is");
+        line(
+                "compared with cfn-lint, errors under ids of its own count as agreeing wherever cfn-lint reports anything in the");
+        line("same place. Where it judges ours it must say the same: its own ids count for those rules only that");
+        line(
+                "`tap-reference/src/test/resources/differential/peer-rules.txt` names. What a fixture's own directives silence");
+        line("counts as reported by cfn-lint.");
         line("");
         line(
                 "An error of ours says that CloudFormation, or the service behind it, refuses the template; what it takes with some");
@@ -70,7 +78,8 @@ final class DifferentialPage {
                 "parameters and refuses with others is a warning. By this measure each error that cfn-lint does not report was looked");
         line(
                 "at; all of them are at the end of this page. Half of them come from fixtures that are about something else and leave out");
-        line("resources, without which CloudFormation takes no template.");
+        line("resources, without which CloudFormation takes no template. " + judge.alone.size()
+                + " errors are reported by neither of the two.");
     }
 
     private void theirs() {
@@ -87,27 +96,49 @@ final class DifferentialPage {
         line("");
         line("## By rule of ours");
         line("");
-        line("| rule | errors | cfn-lint: error | error or warning |");
-        line("|---|---:|---:|---:|");
+        line("| rule | errors | cfn-lint: error | error or warning | one of both judges: error |");
+        line("|---|---:|---:|---:|---:|");
         ours.precision.forEach((rule, counts) -> line("| [" + rule + "](rules/" + rule + ".md) | " + counts[0] + " | "
-                + counts[1] + " | " + counts[2] + " |"));
+                + counts[1] + " | " + counts[2] + " | " + (counts[1] + judge.confirmed(rule)) + " |"));
     }
 
-    private void differences(String title, String kind, List<Agreement.Difference> differences) {
-        Map<String, List<Agreement.Difference>> byRule = new TreeMap<>();
-        differences.forEach(one -> byRule.computeIfAbsent(one.found().rule(), rule -> new ArrayList<>())
-                .add(one));
+    private void missed() {
         line("");
-        line("## " + title);
+        line("## What cfn-lint reports and we don't");
         line("");
         line("| rule | times | right | why | where |");
         line("|---|---:|---|---|---|");
-        byRule.forEach((rule, all) -> {
-            TreeSet<String> files = new TreeSet<>();
-            all.forEach(one -> files.add(one.file().replace("cfn-lint/", "")));
-            line("| " + rule + " | " + all.size() + " | " + why.verdict(kind, rule) + " | " + why.reason(kind, rule)
-                    + " | " + String.join(", ", files) + " |");
-        });
+        byRule(ours.missed)
+                .forEach((rule, all) -> line(
+                        "| " + rule + " | " + all.size() + " | " + reason("missed", rule) + " | " + files(all) + " |"));
+    }
+
+    private void extra() {
+        line("");
+        line("## What we report as an error and cfn-lint does not");
+        line("");
+        line("| rule | times | cloudformation-validate: error | right | why | where |");
+        line("|---|---:|---:|---|---|---|");
+        byRule(ours.extra)
+                .forEach((rule, all) -> line("| " + rule + " | " + all.size() + " | " + judge.confirmed(rule) + " | "
+                        + reason("extra", rule) + " | " + files(all) + " |"));
+    }
+
+    private String reason(String kind, String rule) {
+        return why.verdict(kind, rule) + " | " + why.reason(kind, rule);
+    }
+
+    private static Map<String, List<Agreement.Difference>> byRule(List<Agreement.Difference> differences) {
+        Map<String, List<Agreement.Difference>> byRule = new TreeMap<>();
+        differences.forEach(one -> byRule.computeIfAbsent(one.found().rule(), rule -> new ArrayList<>())
+                .add(one));
+        return byRule;
+    }
+
+    private static String files(List<Agreement.Difference> differences) {
+        TreeSet<String> files = new TreeSet<>();
+        differences.forEach(one -> files.add(one.file().replace("cfn-lint/", "")));
+        return String.join(", ", files);
     }
 
     private void line(String line) {

@@ -8,7 +8,6 @@ import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
-import io.tapstack.model.value.MapValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,8 @@ final class RecordSetValue implements TemplateRule {
         for (Element element : context.elements(Section.RESOURCES)) {
             Resource resource = element.resource();
             String type = resource == null ? "" : resource.resourceType();
-            if (resource != null && type.equals("AWS::Route53::RecordSet")) {
-                Branch.of(MapValue.ofAny(resource.properties()), element.place("Properties"))
-                        .forEach(record -> check(record, sink));
+            if (type.equals("AWS::Route53::RecordSet")) {
+                Branch.ofProperties(element).forEach(record -> check(record, sink));
             } else if (type.equals("AWS::Route53::RecordSetGroup")) {
                 for (Branch records : Branch.ofProperty(element, "RecordSets")) {
                     records.items().forEach(record -> check(record, sink));

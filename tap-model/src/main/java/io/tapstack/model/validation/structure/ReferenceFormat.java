@@ -8,8 +8,10 @@ import io.tapstack.model.validation.PropertyRule;
 import io.tapstack.model.validation.PropertySpot;
 import io.tapstack.model.validation.ResourceTypes;
 import io.tapstack.model.validation.Severity;
+import io.tapstack.model.value.Functions;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import java.util.List;
@@ -99,8 +101,8 @@ final class ReferenceFormat implements PropertyRule {
             return false;
         }
         if (attribute.equals("Ref") && target.resourceType().equals(GROUP)) {
-            boolean inNetwork = target.properties().has("VpcId");
-            return inNetwork == name.endsWith(".Id");
+            PropertyBag properties = target.properties();
+            return Functions.choice(properties) != null || properties.has("VpcId") == name.endsWith(".Id");
         }
         return true;
     }

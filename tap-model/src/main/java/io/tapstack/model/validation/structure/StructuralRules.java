@@ -75,6 +75,7 @@ public final class StructuralRules {
         rules.add(new RecordSetValue());
         rules.add(new DuplicateSubnetAssociation());
         rules.add(new ReplicationGroupFailover());
+        rules.add(new SubscriptionFilterLimit());
     }
 
     private static void declarations(List<TemplateRule> rules) {

@@ -27,6 +27,14 @@ final class UnknownProperty implements PropertyRule {
 
     @Override
     public void checkUnknown(ObjectSchema schema, String name, PropertySpot spot, FindingSink sink) {
+        if (name.startsWith("Fn::")) {
+            sink.report(
+                    spot.context().macros().lowered(severity()),
+                    spot.place(),
+                    name + " stands among properties of " + schema.name() + ", where it is no function but a name.",
+                    "Put the function around one value, or in place of all of the object's members.");
+            return;
+        }
         String meant = Suggestions.closest(name, schema.names());
         sink.report(
                 spot.context().macros().lowered(severity()),
