@@ -2,12 +2,17 @@ package io.tapstack.patterns.rule;
 
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.Reference;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.TemplateContext;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which resources there are, and whether one is there whenever another is. */
@@ -31,6 +36,35 @@ public final class Existence {
     /** Whether a resource is surely there whenever the others are. */
     public static boolean isThereWith(TemplateContext context, Element wanted, Element... others) {
         return Coverage.isAlwaysThere(context, wanted, List.of(others));
+    }
+
+    /**
+     * Whether an element is there whatever anybody chooses: it has no condition, or one that always holds and asks for no parameter. A
+     * condition about a parameter that can have but one value is a choice all the same.
+     */
+    public static boolean isUnconditional(TemplateContext context, Element element) {
+        return context.scenarios().isAlways(element.guard()) && !asksForParameter(context, element.condition());
+    }
+
+    private static boolean asksForParameter(TemplateContext context, @Nullable String condition) {
+        Set<String> asked = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        if (condition != null) {
+            open.add(condition);
+        }
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            Element declared = asked.add(name) ? context.find(Section.CONDITIONS, name) : null;
+            for (Reference reference : declared == null ? List.<Reference>of() : context.references()) {
+                if (reference.element() == declared && reference.parameter() != null) {
+                    return true;
+                }
+                if (reference.element() == declared && reference.kind() == Reference.Kind.CONDITION) {
+                    open.add(reference.target());
+                }
+            }
+        }
+        return false;
     }
 
     /** The resources of each type, sorted out once for each validation. */

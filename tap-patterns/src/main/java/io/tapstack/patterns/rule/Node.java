@@ -1,17 +1,23 @@
 package io.tapstack.patterns.rule;
 
+import io.tapstack.model.scenario.Guard;
+import io.tapstack.model.scenario.Satisfiability;
 import io.tapstack.model.scenario.Way;
+import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.Literals;
 import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.validation.TemplatePath;
+import io.tapstack.model.value.Functions;
 import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +43,30 @@ public final class Node {
         this.value = value;
     }
 
-    /** A property of a resource, in all its ways; a missing one is a single {@linkplain #isAbsent() absent} node. */
+    /**
+     * A property of a resource, in all its ways, those too in which all properties are chosen at once; a missing one is a single
+     * {@linkplain #isAbsent() absent} node.
+     */
     public static List<Node> property(TemplateContext context, Element element, String name) {
         Resource resource = element.resource();
-        TemplatePath path = element.place("Properties").member(name).path();
-        Place place = Place.of(element, path, element.guard());
+        Place properties = Place.of(element, element.place("Properties").path(), element.guard());
         List<Node> ways = new ArrayList<>();
-        addWays(context, place, resource == null ? null : resource.properties().find(name), ways);
+        Intrinsic<?> choice = resource == null ? null : Functions.choice(resource.properties());
+        if (choice == null) {
+            addWays(
+                    context,
+                    properties.member(name),
+                    resource == null ? null : resource.properties().find(name),
+                    ways);
+            return ways;
+        }
+        List<Node> wholes = new ArrayList<>();
+        addWays(context, properties, choice, wholes);
+        wholes.forEach(whole -> ways.addAll(whole.member(name)));
         return ways;
     }
 
-    /** The values at the end of a way of members, in all their ways. */
+    /** The values at the end of a way of members, in all their ways; where a list on the way is empty, the nodes of its emptiness. */
     public static List<Node> at(TemplateContext context, Element element, String first, String... rest) {
         List<Node> nodes = property(context, element, first);
         for (String name : rest) {
@@ -56,9 +75,7 @@ public final class Node {
                 for (Node item : node.items()) {
                     next.addAll(item.member(name));
                 }
-                if (node.items().isEmpty()) {
-                    next.add(node);
-                }
+                next.addAll(node.voids());
             }
             nodes = next;
         }
@@ -74,6 +91,20 @@ public final class Node {
     /** Where it stands, and under which conditions. */
     public Place place() {
         return place;
+    }
+
+    /** When it stands there; null if always. */
+    public @Nullable Guard guard() {
+        return place.guard();
+    }
+
+    /** The same under one more demand; the same node if there is none. */
+    public Node within(@Nullable Guard guard) {
+        if (guard == null || guard.equals(place.guard())) {
+            return this;
+        }
+        Guard both = place.guard() == null ? guard : Guard.and(place.guard(), guard);
+        return new Node(context, Place.of(place.element(), place.path(), both), value);
     }
 
     /** What stands there; null if nothing does. */
@@ -102,6 +133,34 @@ public final class Node {
     /** Whether this text, number or flag stands there. */
     public boolean is(String text) {
         return text().filter(text::equals).isPresent();
+    }
+
+    /** Whether a number that is surely no less than this stands there, or a parameter whose {@code MinValue} is no less. */
+    public boolean isAtLeast(long least) {
+        BigDecimal number = bound("MinValue");
+        return number != null && number.compareTo(BigDecimal.valueOf(least)) >= 0;
+    }
+
+    /** Whether a number that is surely no more than this stands there, or a parameter whose {@code MaxValue} is no more. */
+    public boolean isAtMost(long most) {
+        BigDecimal number = bound("MaxValue");
+        return number != null && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private @Nullable BigDecimal bound(String constraint) {
+        Parameter parameter = value instanceof Ref<?> ref ? context.parameter(ref.target()) : null;
+        Value<?> bound = parameter == null ? value : parameter.members().find(constraint);
+        return bound instanceof Literal<?> literal ? Literals.number(literal.text()) : null;
+    }
+
+    /** Whether an object with this member stands there, in whatever way. */
+    public boolean has(String member) {
+        return value instanceof ObjectValue<?> object && object.members().has(member);
+    }
+
+    /** The names of the members of the object that stands there; none if it is no object. */
+    public List<String> names() {
+        return value instanceof ObjectValue<?> object ? object.members().names() : List.of();
     }
 
     /** The resource or parameter that {@code Ref} or {@code Fn::GetAtt} names there. */
@@ -139,5 +198,35 @@ public final class Node {
         }
         ways.removeIf(Node::isAbsent);
         return ways;
+    }
+
+    /**
+     * When nothing stands there, as absent nodes: this node if it is absent, or one for each way in which all items of a list are.
+     */
+    public List<Node> voids() {
+        if (value == null) {
+            return List.of(this);
+        }
+        List<Node> voids = new ArrayList<>();
+        if (value instanceof ListValue<?> list) {
+            voids.add(new Node(context, place, null));
+            for (int i = 0; i < list.items().size() && !voids.isEmpty(); i++) {
+                voids = without(list.items().get(i), voids);
+            }
+        }
+        return voids;
+    }
+
+    /** The nodes, narrowed to when an item is absent as well. */
+    private List<Node> without(Value<?> item, List<Node> nodes) {
+        List<Node> left = new ArrayList<>();
+        for (Node node : nodes) {
+            for (Way way : context.scenarios().ways(item, node.guard())) {
+                if (way.value() == null && context.scenarios().satisfiable(way.guard()) != Satisfiability.IMPOSSIBLE) {
+                    left.add(new Node(context, Place.of(place.element(), place.path(), way.guard()), null));
+                }
+            }
+        }
+        return left;
     }
 }

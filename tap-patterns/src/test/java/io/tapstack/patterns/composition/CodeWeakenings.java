@@ -46,6 +46,8 @@ final class CodeWeakenings {
                         FUNCTION,
                         function -> Edits.set(function, "Environment.Variables.NEVER_READ", Value.of("x")))
                 .where(INLINE));
+        all.add(Weakening.set("UnboundedFunction", "AWS::Lambda::EventInvokeConfig", "DestinationConfig", null)
+                .spokenOf(FUNCTION));
         all.add(Weakening.gone("UnboundedFunction", "AWS::Lambda::EventInvokeConfig")
                 .spokenOf(FUNCTION));
         all.add(Weakening.beside(

@@ -5,12 +5,14 @@ import io.tapstack.model.template.Resource;
 import io.tapstack.model.value.GetAZs;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.PropertyBag;
+import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Select;
 import io.tapstack.model.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Networks that are more open than they should be, or that nothing gets through. */
 final class NetworkWeakenings {
@@ -22,6 +24,15 @@ final class NetworkWeakenings {
     private static final String FUNCTION = "AWS::Lambda::Function";
     private static final String REACHES = "FunctionReachesServices";
     private static final String OPEN = "OpenSecurityGroup";
+    private static final String ENDPOINT_GROUP = "VPCEndpointSecurityGroup";
+    private static final Predicate<Resource> CALLED = Parts.says("PolicyDocument", "ExecutionRole")
+            .and(Parts.says("ServiceName", ".kms").negate())
+            .and(Parts.says("ServiceName", ".sqs").negate())
+            .and(Parts.says("ServiceName", ".sns").negate())
+            .and(Parts.says("ServiceName", ".lambda").negate());
+    private static final Predicate<Resource> CALLED_BY_INTERFACE =
+            CALLED.and(Parts.says("VpcEndpointType", "Interface"));
+    private static final Predicate<Resource> GATEWAY = Parts.says("VpcEndpointType", "Gateway");
 
     private NetworkWeakenings() {}
 
@@ -30,6 +41,9 @@ final class NetworkWeakenings {
         addWays(all);
         addEndpoints(all);
         addRest(all);
+        addGroupsSometimes(all);
+        addEndpointsSometimes(all);
+        addNetworksSometimes(all);
     }
 
     private static void addGroups(List<Weakening> all) {
@@ -120,16 +134,9 @@ final class NetworkWeakenings {
     }
 
     private static void addEndpoints(List<Weakening> all) {
-        Predicate<Resource> called = Parts.says("PolicyDocument", "ExecutionRole")
-                .and(Parts.says("ServiceName", ".kms").negate())
-                .and(Parts.says("ServiceName", ".sqs").negate())
-                .and(Parts.says("ServiceName", ".sns").negate())
-                .and(Parts.says("ServiceName", ".lambda").negate());
-        Predicate<Resource> byInterface = called.and(Parts.says("VpcEndpointType", "Interface"));
-        Predicate<Resource> gateway = Parts.says("VpcEndpointType", "Gateway");
-        all.add(Weakening.gone(REACHES, ENDPOINT).where(called).spokenOf(FUNCTION));
+        all.add(Weakening.gone(REACHES, ENDPOINT).where(CALLED).spokenOf(FUNCTION));
         all.add(Weakening.set(REACHES, ENDPOINT, "PrivateDnsEnabled", Value.of(false))
-                .where(byInterface)
+                .where(CALLED_BY_INTERFACE)
                 .spokenOf(FUNCTION));
         all.add(Weakening.of(
                         ENDPOINT + " lets another role in",
@@ -144,27 +151,17 @@ final class NetworkWeakenings {
                                         "Principal", Map.of("AWS", Ref.<String>to(endpoint.logicalId())),
                                         "Action", "sts:GetCallerIdentity",
                                         "Resource", "arn:aws:s3:::one")))))
-                .where(byInterface)
+                .where(CALLED_BY_INTERFACE)
                 .spokenOf(FUNCTION));
         all.add(Weakening.set(REACHES, ENDPOINT, "RouteTableIds", null)
-                .where(gateway.and(called))
+                .where(GATEWAY.and(CALLED))
                 .spokenOf(FUNCTION));
-        all.add(Weakening.of(
-                        ENDPOINT + " is there in one account only",
-                        REACHES,
-                        ENDPOINT,
-                        endpoint -> Edits.options(endpoint, options -> options.condition(Weakenings.SOMEWHERE)))
-                .where(called)
-                .spokenOf(FUNCTION));
-        all.add(Weakening.of(
-                        EGRESS + " is there in one account only",
-                        REACHES,
-                        EGRESS,
-                        rule -> Edits.options(rule, options -> options.condition(Weakenings.SOMEWHERE)))
-                .where(Parts.says("DestinationSecurityGroupId", "VPCEndpointSecurityGroup"))
+        all.add(onlySomewhere(REACHES, ENDPOINT).where(CALLED).spokenOf(FUNCTION));
+        all.add(onlySomewhere(REACHES, EGRESS)
+                .where(Parts.says("DestinationSecurityGroupId", ENDPOINT_GROUP))
                 .spokenOf(FUNCTION));
         all.add(Weakening.gone(REACHES, "AWS::EC2::SubnetRouteTableAssociation")
-                .in(template -> template.resources().stream().anyMatch(gateway.and(called)))
+                .in(template -> template.resources().stream().anyMatch(GATEWAY.and(CALLED)))
                 .spokenOf(FUNCTION));
         all.add(Weakening.set(REACHES, GROUP, "SecurityGroupEgress.0.DestinationPrefixListId", Value.of("pl-63a5400a"))
                 .named(GROUP + " lets out to S3 in place of DynamoDB")
@@ -185,5 +182,145 @@ final class NetworkWeakenings {
                         "VpcConfig",
                         Parts.sometimesMissing(Edits.find(function.properties(), "VpcConfig")))));
         all.add(Weakening.set("FunctionOutsideNetwork", FUNCTION, "VpcConfig.SubnetIds", ListValue.ofAny(List.of())));
+    }
+
+    private static void addGroupsSometimes(List<Weakening> all) {
+        all.add(Weakening.of(
+                        GROUP + " has no egress rule left in one account",
+                        OPEN,
+                        GROUP,
+                        group -> sometimes(group, "SecurityGroupEgress.0", PseudoParameter.noValue()))
+                .where(group -> Edits.find(group.properties(), "SecurityGroupEgress.1") == null));
+        all.add(Weakening.of(
+                        GROUP + " lets out to the whole network in one account",
+                        "EgressToNetwork",
+                        GROUP,
+                        group -> sometimes(group, "SecurityGroupEgress.0.CidrIp", Value.of("10.0.0.0/16")))
+                .where(Parts.says("SecurityGroupEgress.0.CidrIp", "127.0.0.1/32")));
+        all.add(onlySomewhere("OneSidedRule", EGRESS)
+                .named(EGRESS + " is there in one account, and its answer always")
+                .where(Parts.says("DestinationSecurityGroupId", "GroupId"))
+                .spokenOf(INGRESS));
+        all.add(onlySomewhere("OneSidedRule", INGRESS)
+                .named(INGRESS + " is there in one account, and its answer always")
+                .where(Parts.says("SourceSecurityGroupId", "GroupId"))
+                .spokenOf(EGRESS));
+        all.add(Weakening.of(
+                        INGRESS + " lets another port in in one account",
+                        "OneSidedRule",
+                        INGRESS,
+                        rule -> sometimes(sometimes(rule, "FromPort", Value.of(22)), "ToPort", Value.of(22)))
+                .where(Parts.says("SourceSecurityGroupId", "GroupId")));
+        all.add(Weakening.of(
+                        EGRESS + " lets out to another group in one account",
+                        REACHES,
+                        EGRESS,
+                        rule -> sometimes(rule, "DestinationSecurityGroupId", Edits.find(rule.properties(), "GroupId")))
+                .where(Parts.says("DestinationSecurityGroupId", ENDPOINT_GROUP))
+                .spokenOf(FUNCTION));
+        all.add(Weakening.of(
+                        INGRESS + " at the endpoint lets UDP in in one account",
+                        REACHES,
+                        INGRESS,
+                        rule -> sometimes(rule, "IpProtocol", Value.of("udp")))
+                .where(Parts.says("GroupId", ENDPOINT_GROUP))
+                .in(template -> template.resources().stream().noneMatch(NetworkWeakenings::isForSubnets))
+                .spokenOf(FUNCTION));
+        all.add(Weakening.of(
+                        GROUP + " lets out to S3 in place of DynamoDB in one account",
+                        REACHES,
+                        GROUP,
+                        group -> sometimes(
+                                group, "SecurityGroupEgress.0.DestinationPrefixListId", Value.of("pl-63a5400a")))
+                .where(Parts.says("SecurityGroupEgress.0.DestinationPrefixListId", "DynamoDB"))
+                .spokenOf(FUNCTION));
+    }
+
+    private static void addEndpointsSometimes(List<Weakening> all) {
+        all.add(Weakening.of(
+                        ENDPOINT + " has no private name in one account",
+                        REACHES,
+                        ENDPOINT,
+                        endpoint -> sometimes(endpoint, "PrivateDnsEnabled", Value.of(false)))
+                .where(CALLED_BY_INTERFACE)
+                .spokenOf(FUNCTION));
+        all.add(Weakening.of(
+                        ENDPOINT + " lets nobody in in one account",
+                        REACHES,
+                        ENDPOINT,
+                        endpoint -> sometimes(endpoint, "PolicyDocument.Statement", ListValue.ofAny(List.of())))
+                .where(CALLED_BY_INTERFACE)
+                .spokenOf(FUNCTION));
+        all.add(Weakening.of(
+                        ENDPOINT + " has no routes in one account",
+                        REACHES,
+                        ENDPOINT,
+                        endpoint -> sometimes(endpoint, "RouteTableIds", PseudoParameter.noValue()))
+                .where(GATEWAY.and(CALLED))
+                .spokenOf(FUNCTION));
+        all.add(onlySomewhere(REACHES, "AWS::EC2::SubnetRouteTableAssociation")
+                .in(template -> template.resources().stream().anyMatch(GATEWAY.and(CALLED)))
+                .spokenOf(FUNCTION));
+        all.add(Weakening.beside(
+                "a second endpoint in one account",
+                "AmbiguousEndpoint",
+                ENDPOINT,
+                endpoint -> Edits.options(endpoint, options -> options.condition(Weakenings.SOMEWHERE))));
+    }
+
+    private static void addNetworksSometimes(List<Weakening> all) {
+        all.add(onlySomewhere("MissingFlowLog", "AWS::EC2::FlowLog").spokenOf("AWS::EC2::VPC"));
+        all.add(Weakening.of(
+                        FUNCTION + " has no subnets in one account",
+                        "FunctionOutsideNetwork",
+                        FUNCTION,
+                        function -> sometimes(function, "VpcConfig.SubnetIds", ListValue.ofAny(List.of())))
+                .where(function -> Edits.find(function.properties(), "VpcConfig.SubnetIds") != null));
+        all.add(Weakening.beside(
+                "a route to the internet in one account",
+                "WayToInternet",
+                "AWS::EC2::RouteTable",
+                table -> GenericResource.builder("Way", "AWS::EC2::Route")
+                        .build()
+                        .withProperties(PropertyBag.builder()
+                                .put("RouteTableId", Ref.to(table.logicalId()))
+                                .put(
+                                        "DestinationCidrBlock",
+                                        Parts.sometimes(Value.of("0.0.0.0/0"), Value.of("10.1.0.0/16")))
+                                .put("VpcPeeringConnectionId", Value.of("pcx-0123456789abcdef0"))
+                                .build())));
+        all.add(Weakening.of(
+                "AWS::EC2::Subnet does not speak of public addresses in one account",
+                "UnstatedPublicIp",
+                "AWS::EC2::Subnet",
+                subnet -> sometimes(subnet, "MapPublicIpOnLaunch", PseudoParameter.noValue())));
+        all.add(Weakening.of(
+                "AWS::EC2::Subnet takes a zone by position in one account",
+                "ZoneByPosition",
+                "AWS::EC2::Subnet",
+                subnet -> Edits.set(
+                        subnet,
+                        "AvailabilityZone",
+                        Parts.sometimes(Select.of(Value.of(0), GetAZs.of(Value.of(""))), PseudoParameter.noValue()))));
+    }
+
+    /** Whether a rule lets in from the block of a subnet, and so whatever is in it. */
+    private static boolean isForSubnets(Resource resource) {
+        return resource.resourceType().equals(INGRESS) && Edits.find(resource.properties(), "CidrIp") != null;
+    }
+
+    /** A resource with a worse value in one account at the end of a way of members. */
+    private static Resource sometimes(Resource resource, String way, @Nullable Value<?> worse) {
+        Value<?> better = Edits.find(resource.properties(), way);
+        return worse == null || better == null ? resource : Edits.set(resource, way, Parts.sometimes(worse, better));
+    }
+
+    /** A resource of a type is there in one account only. */
+    private static Weakening onlySomewhere(String rule, String type) {
+        return Weakening.of(
+                type + " is there in one account only",
+                rule,
+                type,
+                resource -> Edits.options(resource, options -> options.condition(Weakenings.SOMEWHERE)));
     }
 }

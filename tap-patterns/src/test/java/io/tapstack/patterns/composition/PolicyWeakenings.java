@@ -74,6 +74,23 @@ final class PolicyWeakenings {
                                 Value.of("*")))
                 .where(Parts.says("PolicyDocument", "s3:GetObject")));
         all.add(Weakening.of(
+                        POLICY + " has a statement whose record names it in some accounts only",
+                        WILDCARD,
+                        POLICY,
+                        policy -> Edits.set(
+                                policy,
+                                STATEMENTS + "." + Parts.statement(policy, STATEMENTS, "VpcAttachment") + ".Sid",
+                                Parts.sometimes(Value.of("Other"), Value.of("VpcAttachment"))))
+                .where(Parts.says("PolicyDocument", "VpcAttachment")));
+        all.add(Weakening.of(
+                "AWS::S3::BucketPolicy allows in one account what it denied",
+                "UnboundEverybody",
+                "AWS::S3::BucketPolicy",
+                policy -> Edits.set(
+                        policy,
+                        STATEMENTS + "." + Parts.statement(policy, STATEMENTS, "aws:SecureTransport") + ".Effect",
+                        Parts.sometimes(Value.of("Allow"), Value.of("Deny")))));
+        all.add(Weakening.of(
                 ROLE + " has a wildcard of its own",
                 WILDCARD,
                 ROLE,
@@ -163,13 +180,60 @@ final class PolicyWeakenings {
                         ENDPOINT,
                         endpoint -> Edits.set(endpoint, STATEMENTS + ".0.Condition", null))
                 .where(Parts.says("VpcEndpointType", "Gateway")));
+        all.add(gateway("that is not of one account", "StringNotEquals", "aws:PrincipalAccount", "111122223333"));
+        all.add(gateway("without an organization", "StringEqualsIfExists", "aws:PrincipalOrgID", "o-1"));
+        all.add(gateway("under any name", "ArnLike", "aws:PrincipalArn", "*"));
+        all.add(gateway("that comes with TLS", "Bool", "aws:SecureTransport", "true"));
+        all.add(Weakening.of(
+                        ENDPOINT + " lets every principal in, without a condition in one account",
+                        "UnboundEverybody",
+                        ENDPOINT,
+                        endpoint -> Edits.set(
+                                endpoint,
+                                STATEMENTS + ".0.Condition",
+                                Parts.sometimesMissing(Edits.find(endpoint.properties(), STATEMENTS + ".0.Condition"))))
+                .where(Parts.says("VpcEndpointType", "Gateway")));
+        all.add(Weakening.of(
+                "AWS::Lambda::Permission for every account in one account",
+                "UnboundInvoker",
+                "AWS::Lambda::Permission",
+                permission -> Edits.set(
+                        Edits.set(permission, "SourceAccount", null),
+                        "SourceArn",
+                        Parts.sometimesMissing(Edits.find(permission.properties(), "SourceArn")))));
+        all.add(Weakening.of(
+                "AWS::Lambda::Permission for any source",
+                "UnboundInvoker",
+                "AWS::Lambda::Permission",
+                permission -> Edits.set(Edits.set(permission, "SourceAccount", null), "SourceArn", Value.of("*"))));
         all.add(Weakening.of(
                 "AWS::Lambda::Permission for every account",
                 "UnboundInvoker",
                 "AWS::Lambda::Permission",
                 permission -> Edits.set(Edits.set(permission, "SourceArn", null), "SourceAccount", null)));
-        all.add(Weakening.set("UnboundInvoker", "AWS::Lambda::Permission", "SourceAccount", null)
-                .where(Parts.says("Principal", "s3.amazonaws.com")));
+        all.add(Weakening.of(
+                "AWS::Lambda::Permission for a bucket of any account",
+                "UnboundInvoker",
+                "AWS::Lambda::Permission",
+                permission -> Edits.set(
+                        Edits.set(
+                                Edits.set(permission, "Principal", Value.of("s3.amazonaws.com")),
+                                "SourceArn",
+                                Value.of("arn:aws:s3:::one")),
+                        "SourceAccount",
+                        null)));
+    }
+
+    private static Weakening gateway(String name, String operator, String key, String value) {
+        return Weakening.of(
+                        ENDPOINT + " lets every principal in " + name,
+                        "UnboundEverybody",
+                        ENDPOINT,
+                        endpoint -> Edits.set(
+                                endpoint,
+                                STATEMENTS + ".0.Condition",
+                                Value.json(Map.of(operator, Map.of(key, value)))))
+                .where(Parts.says("VpcEndpointType", "Gateway"));
     }
 
     private static void addKeyPolicies(List<Weakening> all) {
@@ -185,6 +249,13 @@ final class PolicyWeakenings {
                                         + ".Condition.Bool",
                                 Value.json(Map.of("kms:GrantIsForAWSResource", "false"))))
                 .where(Parts.says("KeyPolicy", GRANTS)));
+        all.add(use("through any service but one", "StringNotEquals"));
+        all.add(use("through a service or directly", "StringEqualsIfExists"));
+        all.add(Weakening.of(KEY + " may be used outside of services in one account", "DirectKeyUse", KEY, key -> {
+                    String condition = use(key) + ".Condition";
+                    return Edits.set(key, condition, Parts.sometimesMissing(Edits.find(key.properties(), condition)));
+                })
+                .where(Parts.says("KeyPolicy", "kms:Encrypt")));
         for (String service : List.of("dynamodb", "kinesis", "config")) {
             all.add(Weakening.of(
                     KEY + " may be used by " + service + " for anybody",
@@ -202,6 +273,22 @@ final class PolicyWeakenings {
         }
     }
 
+    private static Weakening use(String name, String operator) {
+        return Weakening.of(
+                        KEY + " may be used " + name,
+                        "DirectKeyUse",
+                        KEY,
+                        key -> Edits.set(
+                                key,
+                                use(key) + ".Condition",
+                                Value.json(Map.of(operator, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))))
+                .where(Parts.says("KeyPolicy", "kms:Encrypt"));
+    }
+
+    private static String use(Resource key) {
+        return "KeyPolicy.Statement." + Parts.statement(key, "KeyPolicy.Statement", "kms:Encrypt");
+    }
+
     /** The statement of a key that says something loses its condition. */
     private static Weakening condition(String name, String rule, String text) {
         return Weakening.of(KEY + " " + name, rule, KEY, key -> {
@@ -213,6 +300,15 @@ final class PolicyWeakenings {
 
     private static void addConditions(List<Weakening> all) {
         for (String service : List.of("vpc-flow-logs", "cloudtrail")) {
+            all.add(Weakening.of(
+                            ROLE + " may be taken on by " + service + " for all but one account",
+                            "UnboundService",
+                            ROLE,
+                            role -> Edits.set(
+                                    role,
+                                    TRUST + ".0.Condition",
+                                    Value.json(Map.of("StringNotEquals", Map.of("aws:SourceAccount", "111122223333")))))
+                    .where(Parts.says("AssumeRolePolicyDocument", service + ".amazonaws.com")));
             all.add(Weakening.of(
                             ROLE + " may be taken on by " + service + " for anybody",
                             "UnboundService",

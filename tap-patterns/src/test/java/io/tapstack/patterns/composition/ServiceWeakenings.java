@@ -1,8 +1,10 @@
 package io.tapstack.patterns.composition;
 
+import io.tapstack.model.template.Condition;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.ResourceOptions;
 import io.tapstack.model.template.Template;
+import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.LogicalId;
@@ -104,6 +106,8 @@ final class ServiceWeakenings {
                         rule -> Edits.options(rule, options -> options.condition(Weakenings.SOMEWHERE)))
                 .where(Parts.says("Source.SourceIdentifier", "CMK_BACKING_KEY_ROTATION_ENABLED"))
                 .spokenOf("AWS::KMS::Key"));
+        all.add(scope("another resource", "ComplianceResourceId", "another"));
+        all.add(scope("resources of another type", "ComplianceResourceTypes", List.of("AWS::EC2::Volume")));
         all.add(Weakening.set("IrrelevantConfigRule", RULE, "Source.SourceIdentifier", Value.of("ENCRYPTED_VOLUMES")));
         all.add(Weakening.set("RecordsEverything", RECORDER, "RecordingGroup.AllSupported", Value.of(true)));
         all.add(Weakening.of(
@@ -123,7 +127,27 @@ final class ServiceWeakenings {
                             type,
                             one -> Edits.options(one, ServiceWeakenings::unconditional))
                     .where(one -> one.options().condition().isPresent()));
+            all.add(Weakening.around(
+                    type + " on a condition that always holds", "SharedSingleton", type, ServiceWeakenings::always));
         }
+    }
+
+    private static Weakening scope(String name, String member, Object value) {
+        return Weakening.of(
+                        "the Config rule of keys is about " + name,
+                        "UnwatchedStore",
+                        RULE,
+                        rule -> Edits.set(rule, "Scope", Value.json(Map.of(member, value))))
+                .where(Parts.says("Source.SourceIdentifier", "CMK_BACKING_KEY_ROTATION_ENABLED"))
+                .spokenOf("AWS::KMS::Key");
+    }
+
+    private static Template always(Template template, Resource one) {
+        LogicalId always = LogicalId.of("Always");
+        Resource changed = Edits.options(one, options -> options.condition(always));
+        return Weakening.replace(template, one, List.of(changed)).toBuilder()
+                .addConditions(Condition.of(always.name(), Equals.of(Value.of("one"), "one")))
+                .build();
     }
 
     private static ResourceOptions.Builder unconditional(ResourceOptions.Builder options) {
@@ -159,6 +183,24 @@ final class ServiceWeakenings {
                         "ValidateRequestBody",
                         Value.of(false))
                 .spokenOf(METHOD));
+        all.add(Weakening.set(
+                        "UnvalidatedMethod",
+                        "AWS::ApiGateway::RequestValidator",
+                        "ValidateRequestBody",
+                        Parts.sometimes(Value.of(false), Value.of(true)))
+                .named("AWS::ApiGateway::RequestValidator looks at no body in one account")
+                .spokenOf(METHOD));
+        all.add(Weakening.set("UnvalidatedMethod", METHOD, "RequestModels.$default", Value.of("Empty"))
+                .where(Parts.says("HttpMethod", "P")));
+        all.add(Weakening.set("UnloggedStage", STAGE, "MethodSettings.ResourcePath", Value.of("/items")));
+        all.add(Weakening.of(
+                STAGE + " logs no errors in one account",
+                "UnloggedStage",
+                STAGE,
+                stage -> Edits.set(
+                        stage,
+                        "MethodSettings.0",
+                        Parts.sometimesMissing(Edits.find(stage.properties(), "MethodSettings.0")))));
         all.add(Weakening.set("UnloggedStage", STAGE, "AccessLogSetting", null));
         all.add(Weakening.set("UnloggedStage", STAGE, "MethodSettings", null));
         all.add(Weakening.set("UnloggedStage", STAGE, "MethodSettings.LoggingLevel", Value.of("OFF")));
@@ -185,7 +227,21 @@ final class ServiceWeakenings {
                         SECRET,
                         secret -> Edits.options(secret, options -> options.metadata(Map.of())))
                 .where(secret -> secret.options().metadata().toString().contains("Rotation")));
+        all.add(Weakening.of(
+                        SCHEDULE + " is there in one account only",
+                        "UnrotatedSecret",
+                        SCHEDULE,
+                        schedule -> Edits.options(schedule, options -> options.condition(Weakenings.SOMEWHERE)))
+                .spokenOf(SECRET));
+        all.add(Weakening.of(
+                        SCHEDULE + " rotates once in 400 days",
+                        "UnrotatedSecret",
+                        SCHEDULE,
+                        schedule -> Edits.set(
+                                schedule, "RotationRules", Value.json(Map.of("ScheduleExpression", "rate(400 days)"))))
+                .spokenOf(SECRET));
         all.add(Weakening.set("UnwiredRotation", SCHEDULE, "RotationLambdaARN", null));
+        addHalfRotation(all, secretsManager, toDatabase);
         all.add(Weakening.around(
                         SCHEDULE + " names another function",
                         "UnwiredRotation",
@@ -209,6 +265,58 @@ final class ServiceWeakenings {
         all.add(Weakening.gone("UnwiredRotation", INGRESS)
                 .named(INGRESS + " from rotation at database removed")
                 .where(fromRotation)
+                .spokenOf(SCHEDULE));
+    }
+
+    /** Links of a rotation that are there in one account only, or are undone elsewhere. */
+    private static void addHalfRotation(
+            List<Weakening> all, Predicate<Resource> secretsManager, Predicate<Resource> toDatabase) {
+        String permission = "AWS::Lambda::Permission";
+        String policy = "AWS::IAM::Policy";
+        String statements = "PolicyDocument.Statement";
+        Predicate<Resource> puts = Parts.says("PolicyDocument", "secretsmanager:PutSecretValue");
+        all.add(Weakening.of(
+                        permission + " of Secrets Manager is there in one account only",
+                        "UnwiredRotation",
+                        permission,
+                        one -> Edits.options(one, options -> options.condition(Weakenings.SOMEWHERE)))
+                .where(secretsManager)
+                .spokenOf(SCHEDULE));
+        all.add(Weakening.of(
+                        permission + " of Secrets Manager is for something else",
+                        "UnwiredRotation",
+                        permission,
+                        one -> Edits.set(one, "SourceArn", Edits.find(one.properties(), "FunctionName")))
+                .where(secretsManager)
+                .spokenOf(SCHEDULE));
+        all.add(Weakening.of(
+                        policy + " denies what it allows about the secret",
+                        "UnwiredRotation",
+                        policy,
+                        one -> Edits.append(
+                                one,
+                                statements,
+                                Value.json(Map.of("Effect", "Deny", "Action", "secretsmanager:Get*", "Resource", "*"))))
+                .where(puts)
+                .spokenOf(SCHEDULE));
+        all.add(Weakening.of(
+                        policy + " denies in one account to put the secret",
+                        "UnwiredRotation",
+                        policy,
+                        one -> Edits.set(
+                                one,
+                                statements + "."
+                                        + Parts.statement(one, statements, "secretsmanager:PutSecretValue")
+                                        + ".Effect",
+                                Parts.sometimes(Value.of("Deny"), Value.of("Allow"))))
+                .where(puts)
+                .spokenOf(SCHEDULE));
+        all.add(Weakening.of(
+                        EGRESS + " from rotation to database is there in one account only",
+                        "UnwiredRotation",
+                        EGRESS,
+                        one -> Edits.options(one, options -> options.condition(Weakenings.SOMEWHERE)))
+                .where(toDatabase)
                 .spokenOf(SCHEDULE));
     }
 

@@ -98,11 +98,7 @@ class TransactionMutationTest {
                 mutants.put(
                         "prefix list rule to S3 instead of DynamoDB",
                         replace(resource, resource.withProperties(toPrefixList(resource, "pl-63a5400a"))));
-                mutants.put(
-                        "no prefix list rule",
-                        replace(
-                                resource,
-                                resource.withProperties(resource.properties().without("SecurityGroupEgress"))));
+                mutants.put("no prefix list rule", replace(resource, resource.withProperties(toNowhere(resource))));
             }
             if (resource.logicalId().name().equals("DynamoDBVPCEndpoint")) {
                 mutants.put("without " + resource, replace(resource, null));
@@ -115,12 +111,23 @@ class TransactionMutationTest {
     }
 
     private static PropertyBag toPrefixList(Resource group, String prefixList) {
-        ObjectValue<?> rule = (ObjectValue<?>)
-                ((ListValue<?>) group.properties().get("SecurityGroupEgress").orElseThrow())
-                        .items()
-                        .get(0);
-        Value<?> other = MapValue.ofAny(rule.members().with("DestinationPrefixListId", Value.of(prefixList)));
-        return group.properties().with("SecurityGroupEgress", ListValue.ofAny(List.of(other)));
+        return withEgress(group, firstEgress(group).with("DestinationPrefixListId", Value.of(prefixList)));
+    }
+
+    /** Without any rule for egress the group would let everything out. */
+    private static PropertyBag toNowhere(Resource group) {
+        PropertyBag rule = firstEgress(group).without("DestinationPrefixListId");
+        return withEgress(group, rule.with("CidrIp", Value.of("127.0.0.1/32")));
+    }
+
+    private static PropertyBag firstEgress(Resource group) {
+        ListValue<?> rules =
+                (ListValue<?>) group.properties().get("SecurityGroupEgress").orElseThrow();
+        return ((ObjectValue<?>) rules.items().get(0)).members();
+    }
+
+    private static PropertyBag withEgress(Resource group, PropertyBag rule) {
+        return group.properties().with("SecurityGroupEgress", ListValue.ofAny(List.of(MapValue.ofAny(rule))));
     }
 
     private static List<String> survivors(Map<String, Template> mutants, Function<Finding, Boolean> isTheRightOne) {

@@ -2,11 +2,12 @@ package io.tapstack.patterns.rule.api;
 
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
-import java.util.List;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /**
@@ -46,12 +47,21 @@ public final class UnloggedStage extends ResourceRule {
                 sink.unjudged(settings.place(), "What is logged is not known before the stack is created.");
                 continue;
             }
-            List<Node> all = settings.items();
-            if (all.isEmpty()) {
-                reportSilence(element, settings, sink);
+            When forAll = When.never();
+            for (Node one : settings.items()) {
+                check(element, one, sink);
+                forAll = forAll.or(isForAll(one));
             }
-            all.forEach(one -> check(element, one, sink));
+            if (!forAll.covers(context, settings.guard())) {
+                reportSilence(element, forAll.missing(context, settings.place()), sink);
+            }
         }
+    }
+
+    /** When a setting is for all methods, which only then are logged, whatever it says of how. */
+    private static When isForAll(Node settings) {
+        return When.any(settings.member("HttpMethod"), method -> method.is("*") || method.isUnknown())
+                .and(When.any(settings.member("ResourcePath"), path -> path.is("/*") || path.isUnknown()));
     }
 
     private static void check(Element element, Node settings, FindingSink sink) {
@@ -59,7 +69,7 @@ public final class UnloggedStage extends ResourceRule {
             if (level.isUnknown()) {
                 sink.unjudged(level.place(), "What is logged is not known before the stack is created.");
             } else if (!level.is("ERROR") && !level.is("INFO")) {
-                reportSilence(element, level, sink);
+                reportSilence(element, level.place(), sink);
             }
         }
         for (Node trace : settings.member("DataTraceEnabled")) {
@@ -72,9 +82,9 @@ public final class UnloggedStage extends ResourceRule {
         }
     }
 
-    private static void reportSilence(Element element, Node node, FindingSink sink) {
+    private static void reportSilence(Element element, Place place, FindingSink sink) {
         sink.report(
-                node.place(),
+                place,
                 "The stage " + element.name() + " logs no errors.",
                 "Set LoggingLevel to ERROR in MethodSettings, for all methods.");
     }

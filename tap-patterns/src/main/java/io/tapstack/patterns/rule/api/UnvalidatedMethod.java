@@ -7,6 +7,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /**
@@ -37,15 +38,25 @@ public final class UnvalidatedMethod extends ResourceRule {
 
     @Override
     protected boolean judges(TemplateContext context, Element element) {
-        return Node.property(context, element, "HttpMethod").stream()
-                .anyMatch(method -> method.text().filter(WITH_BODY::contains).isPresent());
+        return !withBody(context, element).isNever();
+    }
+
+    /** When it is a method that takes a body, or may be one. */
+    private static When withBody(TemplateContext context, Element element) {
+        return When.any(
+                Node.property(context, element, "HttpMethod"),
+                method -> method.isUnknown() || WITH_BODY.contains(method.text().orElse("")));
     }
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
+        When withBody = withBody(context, element);
         for (Node validator : Node.property(context, element, "RequestValidatorId")) {
             Element declared =
                     context.find(Section.RESOURCES, validator.target().orElse(""));
+            if (!withBody.meets(context, validator.guard())) {
+                continue;
+            }
             if (validator.isAbsent()) {
                 sink.report(
                         validator.place(),
@@ -58,7 +69,7 @@ public final class UnvalidatedMethod extends ResourceRule {
             }
         }
         for (Node model : Node.at(context, element, "RequestModels", "$default")) {
-            if (model.isAbsent()) {
+            if ((model.isAbsent() || model.is("Empty")) && withBody.meets(context, model.guard())) {
                 sink.report(
                         model.place(),
                         "The method " + element.name() + " has no model for other content types"
@@ -70,12 +81,16 @@ public final class UnvalidatedMethod extends ResourceRule {
 
     private static void checkValidator(
             TemplateContext context, Element element, Node validator, Element declared, FindingSink sink) {
+        When named = When.of(validator.guard());
         for (Node body : Node.property(context, declared, "ValidateRequestBody")) {
+            if (body.is("true") || !named.meets(context, body.guard())) {
+                continue;
+            }
             if (body.isUnknown()) {
                 sink.unjudged(validator.place(), "What is validated is not known before the stack is created.");
-            } else if (!body.is("true")) {
+            } else {
                 sink.report(
-                        validator.place(),
+                        validator.within(body.guard()).place(),
                         "The validator " + declared.name() + " of " + element.name() + " does not look at bodies.",
                         "Set ValidateRequestBody to true.");
             }

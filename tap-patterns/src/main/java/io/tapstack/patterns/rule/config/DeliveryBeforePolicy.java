@@ -10,6 +10,7 @@ import io.tapstack.model.value.LogicalId;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import io.tapstack.patterns.rule.Users;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /** A delivery channel that does not wait for the policy of its bucket, and fails if it comes first. */
@@ -39,7 +40,10 @@ public final class DeliveryBeforePolicy extends ResourceRule {
                 continue;
             }
             for (Element policy : Users.of(context, context.find(Section.RESOURCES, name), "AWS::S3::BucketPolicy")) {
-                if (isOf(context, policy, name) && !waits(element, policy)) {
+                When its = When.any(
+                        Node.property(context, policy, "Bucket"),
+                        node -> node.target().filter(name::equals).isPresent());
+                if (its.meets(context, bucket.guard()) && !waits(context, element, policy)) {
                     sink.report(
                             element.place(),
                             element.name() + " does not wait for " + policy.name()
@@ -50,13 +54,10 @@ public final class DeliveryBeforePolicy extends ResourceRule {
         }
     }
 
-    private static boolean isOf(TemplateContext context, Element policy, String bucket) {
-        return Node.property(context, policy, "Bucket").stream()
-                .anyMatch(node -> node.target().filter(bucket::equals).isPresent());
-    }
-
-    private static boolean waits(Element channel, Element policy) {
+    private static boolean waits(TemplateContext context, Element channel, Element policy) {
         Resource resource = channel.resource();
-        return resource != null && resource.options().dependsOn().contains(LogicalId.asWritten(policy.name()));
+        return resource != null
+                && (resource.options().dependsOn().contains(LogicalId.asWritten(policy.name()))
+                        || Users.of(context, policy).contains(channel));
     }
 }

@@ -7,6 +7,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /** A delivery channel to a bucket with a key of its own, which it does not name. */
@@ -35,14 +36,24 @@ public final class DeliveryWithoutKey extends ResourceRule {
                 sink.unjudged(bucket.place(), "The bucket does not stand in the template.");
                 continue;
             }
-            boolean encrypted = target != null
-                    && target.resource() != null
-                    && String.valueOf(target.resource().properties().find("BucketEncryption"))
-                            .contains("KMSMasterKeyID");
+            if (target == null) {
+                continue;
+            }
+            When encrypted = When.any(
+                            Node.at(
+                                    context,
+                                    target,
+                                    "BucketEncryption",
+                                    "ServerSideEncryptionConfiguration",
+                                    "ServerSideEncryptionByDefault",
+                                    "KMSMasterKeyID"),
+                            key -> !key.isAbsent())
+                    .and(When.of(bucket.guard()));
             for (Node key : Node.property(context, element, "S3KmsKeyArn")) {
-                if (encrypted && key.isAbsent()) {
+                if (key.isAbsent() && encrypted.meets(context, key.guard())) {
                     sink.report(
-                            key.place(),
+                            key.within(encrypted.meeting(context, key.guard()).get(0))
+                                    .place(),
                             element.name() + " delivers to a bucket with a customer managed key and does not name it.",
                             "Set S3KmsKeyArn, and let config.amazonaws.com use the key.");
                 }

@@ -8,6 +8,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /** A Config rule about volumes in a template without any. */
@@ -33,25 +34,33 @@ public final class IrrelevantConfigRule extends ResourceRule {
         for (Node identifier : Node.at(context, element, "Source", "SourceIdentifier")) {
             if (identifier.isUnknown()) {
                 sink.unjudged(identifier.place(), "Which rule it is is not known before the stack is created.");
-            } else if (identifier.is("ENCRYPTED_VOLUMES") && !hasVolumes(context)) {
+                continue;
+            }
+            if (!identifier.is("ENCRYPTED_VOLUMES")) {
+                continue;
+            }
+            When volumes = volumes(context);
+            if (!volumes.covers(context, identifier.guard())) {
                 sink.report(
-                        identifier.place(),
+                        volumes.missing(context, identifier.place()),
                         element.name() + " judges volumes, and the template makes none.",
                         "Use rules about the stores of the template, with a Scope.");
             }
         }
     }
 
-    private static boolean hasVolumes(TemplateContext context) {
+    /** When the template makes volumes. */
+    private static When volumes(TemplateContext context) {
+        When volumes = When.never();
         for (Element other : context.elements(Section.RESOURCES)) {
             Resource resource = other.resource();
             String type = resource == null ? "" : resource.resourceType();
             if (type.equals("AWS::EC2::Volume")
                     || type.equals("AWS::EC2::Instance")
                     || type.endsWith("::LaunchTemplate")) {
-                return true;
+                volumes = volumes.or(When.of(other.guard()));
             }
         }
-        return false;
+        return volumes;
     }
 }

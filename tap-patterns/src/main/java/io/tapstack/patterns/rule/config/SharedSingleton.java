@@ -4,6 +4,7 @@ import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public final class SharedSingleton extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        if (element.condition() == null) {
+        if (Existence.isUnconditional(context, element)) {
             sink.report(
                     element.place(),
                     "An account has one resource of the type of " + element.name()

@@ -1,17 +1,24 @@
 package io.tapstack.patterns.rule.config;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The template has Config rules, and none of them watches that a store stays encrypted or a key rotates. Without Config rules in the
@@ -58,21 +65,68 @@ public final class UnwatchedStore extends ResourceRule {
             return;
         }
         String identifier = WATCHED_BY.getOrDefault(resource.resourceType(), "");
-        if (rules.stream().noneMatch(rule -> watches(context, rule, identifier, element, rules))) {
-            sink.report(
-                    element.place(),
-                    "No Config rule watches the encryption of " + element.name() + ", though the template has others.",
-                    "Add the managed rule " + identifier + ", on the same condition.");
+        When watched = When.never();
+        for (Node rule : Watches.of(context, identifier)) {
+            watched = watched.or(watching(context, rule, element));
+        }
+        Set<@Nullable Guard> others = new LinkedHashSet<>();
+        rules.forEach(rule -> others.add(rule.guard()));
+        for (Guard other : others) {
+            Guard both = Guard.and(element.guard(), other);
+            if (!watched.covers(context, both)) {
+                Place place = Place.of(element, element.place().path(), watched.gap(context, both));
+                sink.report(
+                        place,
+                        "No Config rule watches the encryption of " + element.name()
+                                + ", though the template has others.",
+                        "Add the managed rule " + identifier + ", on the same condition.");
+                return;
+            }
         }
     }
 
-    private static boolean watches(
-            TemplateContext context, Element rule, String identifier, Element element, List<Element> rules) {
-        boolean same =
-                Node.at(context, rule, "Source", "SourceIdentifier").stream().allMatch(id -> id.is(identifier));
-        boolean itself = Node.at(context, rule, "Scope", "ComplianceResourceId").stream()
-                .allMatch(id -> id.target().isEmpty()
+    /** When a rule looks at a resource. */
+    private static When watching(TemplateContext context, Node identifier, Element element) {
+        Element rule = identifier.place().element();
+        List<Node> ids = Node.at(context, rule, "Scope", "ComplianceResourceId");
+        When itself = When.any(
+                ids,
+                id -> id.isAbsent()
                         || id.target().filter(element.name()::equals).isPresent());
-        return same && itself && rules.stream().allMatch(other -> Existence.isThereWith(context, rule, element, other));
+        When kind = When.any(
+                Node.at(context, rule, "Scope", "ComplianceResourceTypes"),
+                types -> types.isAbsent()
+                        || types.isUnknown()
+                        || types.items().stream().anyMatch(type -> isType(type, element)));
+        return When.of(identifier.guard()).and(itself).and(kind);
+    }
+
+    private static boolean isType(Node type, Element element) {
+        Resource resource = element.resource();
+        return resource != null && type.is(resource.resourceType());
+    }
+
+    /** Where the Config rules say what they are, by what they say; sorted out once for each validation. */
+    private static final class Watches {
+
+        private final Map<String, List<Node>> byIdentifier = new HashMap<>();
+
+        static List<Node> of(TemplateContext context, String identifier) {
+            Watches kept = context.kept(Watches.class);
+            Watches watches = kept == null ? context.keep(Watches.class, new Watches(context)) : kept;
+            return watches.byIdentifier.getOrDefault(identifier, List.of());
+        }
+
+        Watches(TemplateContext context) {
+            for (Element rule : Existence.ofType(context, RULE)) {
+                for (Node identifier : Node.at(context, rule, "Source", "SourceIdentifier")) {
+                    identifier
+                            .text()
+                            .ifPresent(text -> byIdentifier
+                                    .computeIfAbsent(text, one -> new ArrayList<>())
+                                    .add(identifier));
+                }
+            }
+        }
     }
 }

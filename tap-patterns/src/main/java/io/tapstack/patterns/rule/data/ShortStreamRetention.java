@@ -29,9 +29,12 @@ public final class ShortStreamRetention extends ResourceRule {
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node hours : Node.property(context, element, "RetentionPeriodHours")) {
+            if (hours.isAtLeast(25)) {
+                continue;
+            }
             if (hours.isUnknown()) {
                 sink.unjudged(hours.place(), "How long records are kept is not known before the stack is created.");
-            } else if (hours.isAbsent() || hours.is("24")) {
+            } else {
                 sink.report(
                         hours.place(),
                         "The stream " + element.name() + " keeps records for 24 hours only.",

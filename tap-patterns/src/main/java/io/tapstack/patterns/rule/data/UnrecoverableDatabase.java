@@ -6,6 +6,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /**
@@ -37,7 +38,11 @@ public final class UnrecoverableDatabase extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
+        When alone = When.any(Node.property(context, element, "DBClusterIdentifier"), Node::isAbsent);
         for (Node days : Node.property(context, element, "BackupRetentionPeriod")) {
+            if (days.isAtLeast(1) || !alone.meets(context, days.guard())) {
+                continue;
+            }
             if (days.isUnknown()) {
                 sink.unjudged(days.place(), "How long backups are kept is not known before the stack is created.");
             } else if (days.is("0")) {

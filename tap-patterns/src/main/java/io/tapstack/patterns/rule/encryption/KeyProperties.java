@@ -2,8 +2,8 @@ package io.tapstack.patterns.rule.encryption;
 
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.value.PropertyBag;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.When;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,9 +94,15 @@ final class KeyProperties {
         return Collections.unmodifiableSet(ALL.keySet());
     }
 
-    /** Whether a resource keeps nothing of its own: its data lies in another resource, or there is none. */
-    boolean isExempt(PropertyBag properties) {
-        return (with != null && !properties.has(with)) || (without != null && properties.has(without));
+    /** When a resource keeps something of its own: at other times its data lies in another resource, or there is none. */
+    When isKeeping(TemplateContext context, Element element) {
+        When keeping = When.always();
+        if (with != null) {
+            keeping = When.any(Node.property(context, element, with), node -> !node.isAbsent());
+        }
+        return without == null
+                ? keeping
+                : keeping.and(When.any(Node.property(context, element, without), Node::isAbsent));
     }
 
     List<Node> keys(TemplateContext context, Element element) {

@@ -1,12 +1,18 @@
 package io.tapstack.patterns.rule.encryption;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store, log, stream, queue, topic, secret, trail or database is not encrypted under a key that the customer manages.
@@ -37,10 +43,11 @@ public final class UnencryptedStore extends ResourceRule {
             return;
         }
         KeyProperties expected = KeyProperties.of(resource.resourceType());
-        if (expected == null || expected.isExempt(resource.properties())) {
+        if (expected == null) {
             return;
         }
-        for (Node flag : expected.flags(context, element)) {
+        When keeping = expected.isKeeping(context, element);
+        for (Node flag : during(context, keeping, expected.flags(context, element))) {
             if (flag.isUnknown()) {
                 sink.unjudged(flag.place(), "Whether it is encrypted is not known before the stack is created.");
             } else if (!flag.is("true")) {
@@ -50,8 +57,10 @@ public final class UnencryptedStore extends ResourceRule {
                         "Switch encryption on, under a key that the customer manages.");
             }
         }
-        for (Node algorithm : expected.algorithms(context, element)) {
-            if (algorithm.text().filter(name -> !expected.isByKey(name)).isPresent()) {
+        for (Node algorithm : during(context, keeping, expected.algorithms(context, element))) {
+            if (algorithm.isUnknown()) {
+                sink.unjudged(algorithm.place(), "How it is encrypted is not known before the stack is created.");
+            } else if (algorithm.text().filter(name -> !expected.isByKey(name)).isPresent()) {
                 sink.report(
                         algorithm.place(),
                         element.name() + " is encrypted by " + algorithm.text().orElse("")
@@ -59,14 +68,25 @@ public final class UnencryptedStore extends ResourceRule {
                         "Choose the algorithm that uses keys of KMS.");
             }
         }
-        for (Node key : expected.keys(context, element)) {
+        for (Node key : during(context, keeping, expected.keys(context, element))) {
             checkKey(context, element, key, sink);
         }
     }
 
+    /** The nodes as they stand while something is so. */
+    private static List<Node> during(TemplateContext context, When when, List<Node> nodes) {
+        List<Node> found = new ArrayList<>();
+        for (Node node : nodes) {
+            List<@Nullable Guard> met = when.meeting(context, node.guard());
+            if (!met.isEmpty()) {
+                found.add(met.contains(node.guard()) ? node : node.within(met.get(0)));
+            }
+        }
+        return found;
+    }
+
     private static void checkKey(TemplateContext context, Element element, Node key, FindingSink sink) {
-        if (key.isAbsent()
-                || key.text().filter(text -> text.contains(AWS_ALIAS)).isPresent()) {
+        if (key.isAbsent() || Mentions.written(key.value()).contains(AWS_ALIAS)) {
             sink.report(
                     key.place(),
                     element.name() + " is not encrypted under a key that the customer manages.",

@@ -1,11 +1,15 @@
 package io.tapstack.patterns.rule.encryption;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A symmetric key of the customer is not rotated every year.
@@ -26,17 +30,19 @@ public final class UnrotatedKey extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        boolean symmetric = Node.property(context, element, "KeySpec").stream()
-                .allMatch(spec -> spec.isAbsent() || spec.is("SYMMETRIC_DEFAULT"));
-        if (!symmetric) {
-            return;
-        }
+        List<Node> specs = Node.property(context, element, "KeySpec");
+        When symmetric = When.any(specs, spec -> spec.isAbsent() || spec.is("SYMMETRIC_DEFAULT"));
+        When perhaps = symmetric.or(When.any(specs, Node::isUnknown));
         for (Node rotation : Node.property(context, element, "EnableKeyRotation")) {
-            if (rotation.isUnknown()) {
+            if (rotation.is("true") || !perhaps.meets(context, rotation.guard())) {
+                continue;
+            }
+            List<@Nullable Guard> missing = symmetric.meeting(context, rotation.guard());
+            if (rotation.isUnknown() || missing.isEmpty()) {
                 sink.unjudged(rotation.place(), "Whether the key rotates is not known before the stack is created.");
-            } else if (!rotation.is("true")) {
+            } else {
                 sink.report(
-                        rotation.place(),
+                        rotation.within(missing.get(0)).place(),
                         "The key " + element.name() + " does not rotate.",
                         "Set EnableKeyRotation to true.");
             }

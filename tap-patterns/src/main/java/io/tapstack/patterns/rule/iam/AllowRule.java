@@ -5,6 +5,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
 
 /** Rules that look at one statement after another, of those that allow something. Their findings are warnings. */
 abstract class AllowRule implements TemplateRule {

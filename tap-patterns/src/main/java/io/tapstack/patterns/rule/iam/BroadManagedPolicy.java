@@ -4,6 +4,7 @@ import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class BroadManagedPolicy extends ResourceRule {
     }
 
     private static void check(TemplateContext context, Element element, Node policy, FindingSink sink) {
-        Matcher ofAws = OF_AWS.matcher(String.valueOf(policy.value()));
+        Matcher ofAws = OF_AWS.matcher(Mentions.written(policy.value()));
         if (ofAws.find()) {
             sink.report(
                     policy.place(),

@@ -5,6 +5,7 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
 import java.util.regex.Pattern;
 
 /** A statement allows something to an account that is written out as a number, so to another account than that of the stack. */
@@ -26,7 +27,7 @@ public final class ForeignPrincipal extends AllowRule {
             }
             for (Node list : principal.member("AWS")) {
                 for (Node each : list.items()) {
-                    if (ACCOUNT.matcher(Mentions.text(each.value())).matches()) {
+                    if (ACCOUNT.matcher(Mentions.written(each.value())).matches()) {
                         sink.report(
                                 each.place(),
                                 "This is allowed to an account that is written out as a number.",

@@ -1,12 +1,16 @@
 package io.tapstack.patterns.rule.iam;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,7 +19,7 @@ import java.util.Set;
  */
 public final class ObjectActionOnBucket extends AllowRule {
 
-    private static final Set<String> OBJECTS = Set.of("s3:PutObject", "s3:GetObject", "s3:DeleteObject");
+    private static final Set<String> OBJECTS = Set.of("s3:putobject", "s3:getobject", "s3:deleteobject");
 
     @Override
     public String title() {
@@ -25,20 +29,25 @@ public final class ObjectActionOnBucket extends AllowRule {
     @Override
     boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
         List<Node> actions = statement.items("Action");
-        long objects = actions.stream()
-                .filter(action -> action.text().filter(OBJECTS::contains).isPresent())
-                .count();
+        When onObjects = When.any(actions, ObjectActionOnBucket::isOnObjects);
+        When onOthers = When.any(actions, action -> !isOnObjects(action));
         for (Node resource : statement.items("Resource")) {
-            if (objects > 0 && isBucket(context, resource)) {
-                sink.report(
-                        objects == actions.size() ? Severity.WARNING : Severity.INFO,
-                        resource.place(),
-                        "Actions on objects mean nothing on the bucket "
-                                + resource.target().orElse("") + " itself.",
-                        "Put actions on the bucket and actions on its objects into two statements.");
+            if (isBucket(context, resource)) {
+                for (Guard guard : onObjects.meeting(context, resource.guard())) {
+                    sink.report(
+                            onOthers.meets(context, guard) ? Severity.INFO : Severity.WARNING,
+                            resource.within(guard).place(),
+                            "Actions on objects mean nothing on the bucket "
+                                    + resource.target().orElse("") + " itself.",
+                            "Put actions on the bucket and actions on its objects into two statements.");
+                }
             }
         }
         return known(actions, sink);
+    }
+
+    private static boolean isOnObjects(Node action) {
+        return OBJECTS.contains(action.text().orElse("").toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBucket(TemplateContext context, Node node) {

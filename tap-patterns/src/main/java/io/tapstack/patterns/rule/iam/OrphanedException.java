@@ -8,6 +8,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.patterns.access.ExceptionRecord;
+import io.tapstack.patterns.rule.PolicyStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,8 @@ public final class OrphanedException implements TemplateRule {
             return true;
         }
         for (PolicyStatement statement : statements) {
-            boolean meant = RecordedException.isMeant(place, statement.sid());
+            boolean meant = statement.sids().stream()
+                    .anyMatch(sid -> RecordedException.isMeant(place, sid.text().orElse("")));
             boolean meansItself = statement.isAboutItself() && record.speaksOf(WildcardKind.RESOURCE);
             if (meant
                     && (meansItself

@@ -56,7 +56,9 @@ final class RecordedException {
     private static List<String> split(String where) {
         List<String> places = new ArrayList<>();
         for (String place : where.split(",", -1)) {
-            places.add(place.strip());
+            if (!place.isBlank()) {
+                places.add(place.strip());
+            }
         }
         return places;
     }

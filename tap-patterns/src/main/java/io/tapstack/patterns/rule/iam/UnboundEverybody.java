@@ -4,9 +4,11 @@ import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.ObjectValue;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A statement allows something to everybody, and no condition says who or from where. An exception record does not help: what it
@@ -38,25 +40,44 @@ public final class UnboundEverybody extends AllowRule {
 
     @Override
     boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
-        boolean known = true;
         if (callsApis(statement)) {
             return true;
         }
+        boolean known = true;
         for (Node principal : statement.node().member("Principal")) {
             for (Node each : principals(principal)) {
                 if (each.isUnknown() && context.parameter(each.target().orElse("")) != null) {
                     sink.unjudged(each.place(), "Who is allowed is not known before the stack is created.");
                     known = false;
-                } else if (each.is("*") && !isBound(statement)) {
-                    sink.report(
-                            each.place(),
-                            "Everybody is allowed this, whoever it is and from wherever.",
-                            "Name the principal, or add a condition such as aws:PrincipalArn, aws:SourceVpce or"
-                                    + " aws:SourceAccount.");
+                } else if (Mentions.written(each.value()).equals("*")) {
+                    known &= checkBound(context, statement, each, "Everybody is allowed this", sink);
                 }
             }
         }
+        for (Node others : statement.node().member("NotPrincipal")) {
+            if (!others.isAbsent()) {
+                known &= checkBound(context, statement, others, "Everybody but these is allowed this", sink);
+            }
+        }
         return known;
+    }
+
+    /** Says so if nothing binds a statement; false if that is not known. */
+    private static boolean checkBound(
+            TemplateContext context, PolicyStatement statement, Node principal, String what, FindingSink sink) {
+        When bound = statement.isBoundBy(key -> WHO.stream().anyMatch(key::startsWith));
+        if (bound.covers(context, principal.guard())) {
+            return true;
+        }
+        if (bound.or(statement.hasUnknownCondition()).covers(context, principal.guard())) {
+            sink.unjudged(principal.place(), "On which condition everybody is allowed this is not known.");
+            return false;
+        }
+        sink.report(
+                bound.missing(context, principal.place()),
+                what + ", whoever it is and from wherever.",
+                "Name the principal, or add a condition such as aws:PrincipalArn, aws:SourceVpce or aws:SourceAccount.");
+        return true;
     }
 
     private static boolean callsApis(PolicyStatement statement) {
@@ -70,15 +91,5 @@ public final class UnboundEverybody extends AllowRule {
                         .flatMap(node -> node.items().stream())
                         .toList()
                 : principal.items();
-    }
-
-    private static boolean isBound(PolicyStatement statement) {
-        for (Node condition : statement.node().member("Condition")) {
-            String text = String.valueOf(condition.value()).toLowerCase(Locale.ROOT);
-            if (WHO.stream().noneMatch(text::contains)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,7 +2,10 @@ package io.tapstack.patterns.rule.iam;
 
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.ConditionTest;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
 
 /**
@@ -20,26 +23,34 @@ public final class UnboundGrant extends AllowRule {
     @Override
     boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
         List<Node> actions = statement.items("Action");
+        boolean known = known(actions, sink);
+        When bound = isForResourcesOfAws(statement);
         for (Node action : actions) {
-            if (action.is("kms:CreateGrant") && !isBound(statement)) {
+            if (!action.text().orElse("").equalsIgnoreCase("kms:CreateGrant")
+                    || bound.covers(context, action.guard())) {
+                continue;
+            }
+            if (bound.or(statement.hasUnknownCondition()).covers(context, action.guard())) {
+                sink.unjudged(action.place(), "What grants may be made for is not known.");
+                known = false;
+            } else {
                 sink.report(
-                        action.place(),
+                        bound.missing(context, action.place()),
                         "Grants may be made for anything, so the use of the key may be given away.",
                         "Add the condition kms:GrantIsForAWSResource true.");
             }
         }
-        return known(actions, sink);
+        return known;
     }
 
-    /** Every way in which the condition can turn out says so, and says it is true. */
-    private static boolean isBound(PolicyStatement statement) {
-        return statement.node().member("Condition").stream().allMatch(UnboundGrant::isForResourcesOfAws);
-    }
-
-    private static boolean isForResourcesOfAws(Node condition) {
-        return condition.member("Bool").stream()
-                .flatMap(flags -> flags.member("kms:GrantIsForAWSResource").stream())
-                .allMatch(
-                        flag -> !flag.items().isEmpty() && flag.items().stream().allMatch(value -> value.is("true")));
+    /** When the condition says so, and says it is true. */
+    private static When isForResourcesOfAws(PolicyStatement statement) {
+        When bound = When.never();
+        for (ConditionTest test : statement.tests()) {
+            if (test.says("bool", "kms:grantisforawsresource", "true")) {
+                bound = bound.or(When.of(test.values().guard()));
+            }
+        }
+        return bound;
     }
 }

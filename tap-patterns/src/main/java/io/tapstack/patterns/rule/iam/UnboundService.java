@@ -2,16 +2,21 @@ package io.tapstack.patterns.rule.iam;
 
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
+import io.tapstack.patterns.rule.When;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A statement that lets a service of AWS act, in a policy of a key, bucket or role, whoever makes it act. */
 public final class UnboundService extends AllowRule {
 
-    private static final String SUFFIX = ".amazonaws.com";
+    private static final Pattern SERVICE =
+            Pattern.compile("([\\w.-]+?)\\.(amazonaws\\.com(\\.cn)?|\\$\\{AWS::URLSuffix})");
     private static final Set<String> ANYBODYS =
             Set.of("config", "cloudtrail", "vpc-flow-logs", "dynamodb", "kinesis", "sns", "delivery.logs");
 
@@ -22,34 +27,38 @@ public final class UnboundService extends AllowRule {
 
     @Override
     boolean judge(TemplateContext context, PolicyStatement statement, FindingSink sink) {
-        if (isBound(statement)) {
-            return true;
-        }
-        List<Node> services = new ArrayList<>();
-        for (Node principal : statement.node().member("Principal")) {
-            if (principal.isUnknown()) {
+        When bound = statement.isBoundBy(UnboundService::isAboutSource);
+        boolean known = true;
+        for (Node service : services(statement)) {
+            Matcher name = SERVICE.matcher(Mentions.written(service.value()));
+            if (bound.covers(context, service.guard())) {
                 continue;
             }
-            for (Node list : principal.member("Service")) {
-                services.addAll(list.items());
-            }
-        }
-        for (Node service : services) {
-            String name = service.text().orElse("").replace(SUFFIX, "");
-            if (ANYBODYS.contains(name)) {
+            boolean may = bound.or(statement.hasUnknownCondition()).covers(context, service.guard());
+            if (may || !name.matches() && service.isUnknown()) {
+                sink.unjudged(service.place(), "Who may do this for whom is not known before the stack is created.");
+                known = false;
+            } else if (name.matches() && ANYBODYS.contains(name.group(1))) {
                 sink.report(
-                        service.place(),
-                        "The service " + name + " may do this for any account that makes it.",
+                        bound.missing(context, service.place()),
+                        "The service " + name.group(1) + " may do this for any account that makes it.",
                         "Add a condition on aws:SourceAccount or aws:SourceArn.");
             }
         }
-        services.removeIf(service -> String.valueOf(service.value()).contains(SUFFIX));
-        return known(services, sink);
+        return known;
     }
 
-    private static boolean isBound(PolicyStatement statement) {
-        return statement.node().member("Condition").stream()
-                .map(condition -> String.valueOf(condition.value()).toLowerCase(Locale.ROOT))
-                .allMatch(text -> text.contains("aws:source") || text.contains("encryptioncontext"));
+    private static boolean isAboutSource(String key) {
+        return key.startsWith("aws:source") || key.startsWith("kms:encryptioncontext");
+    }
+
+    private static List<Node> services(PolicyStatement statement) {
+        List<Node> services = new ArrayList<>();
+        for (Node principal : statement.node().member("Principal")) {
+            if (!principal.isUnknown()) {
+                principal.member("Service").forEach(list -> services.addAll(list.items()));
+            }
+        }
+        return services;
     }
 }

@@ -1,13 +1,18 @@
 package io.tapstack.patterns.rule.iam;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
 import io.tapstack.patterns.rule.ResourceRule;
 import io.tapstack.patterns.rule.Users;
+import io.tapstack.patterns.rule.When;
 import io.tapstack.patterns.rule.lambda.InlineCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,70 +65,102 @@ public final class UnusedPermission extends ResourceRule {
         return Set.of(FUNCTION);
     }
 
-    /** Judged once for each role, if all functions that take it on have their code in the template. */
+    /** Judged once for each role, if all functions that take it on have all of their code in the template. */
     @Override
     protected boolean judges(TemplateContext context, Element element) {
-        List<Element> users = users(context, role(context, element));
+        return roles(context, element).stream().anyMatch(role -> isJudged(context, element, role));
+    }
+
+    private static boolean isJudged(TemplateContext context, Element element, String role) {
+        List<Element> users = users(context, role);
         return !users.isEmpty()
                 && users.get(0) == element
                 && users.stream()
-                        .noneMatch(user -> InlineCode.python(context, user).isEmpty());
+                        .allMatch(user -> Node.at(context, user, "Code", "ZipFile").stream()
+                                .allMatch(InlineCode::isPython));
     }
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        String role = role(context, element);
-        List<Element> users = users(context, role);
-        StringBuilder code = new StringBuilder();
-        for (Element user : users) {
-            InlineCode.python(context, user).forEach(way -> way.text().ifPresent(code::append));
-        }
-        boolean fed = isFed(context, users);
-        for (PolicyStatement statement : PolicyStatement.of(context, role)) {
-            if (!statement.isTrust() && statement.allows()) {
-                statement.items("Action").forEach(action -> check(code.toString(), fed, action, sink));
+        for (String role : roles(context, element)) {
+            if (isJudged(context, element, role)) {
+                check(context, role, sink);
             }
         }
     }
 
-    private static void check(String code, boolean fed, Node action, FindingSink sink) {
+    private static void check(TemplateContext context, String role, FindingSink sink) {
+        List<Element> users = users(context, role);
+        List<Node> codes = new ArrayList<>();
+        users.forEach(user -> codes.addAll(InlineCode.python(context, user)));
+        When fed = isFed(context, users);
+        for (PolicyStatement statement : PolicyStatement.of(context, role)) {
+            if (!statement.isTrust() && statement.allows()) {
+                statement.items("Action").forEach(action -> check(context, users, codes, fed, action, sink));
+            }
+        }
+    }
+
+    private static void check(
+            TemplateContext context, List<Element> users, List<Node> codes, When fed, Node action, FindingSink sink) {
         String text = action.text().orElse("");
         if (!text.startsWith("dynamodb:") && !text.startsWith("kinesis:") || text.indexOf('*') >= 0) {
             return;
         }
         String name = text.substring(text.indexOf(':') + 1);
-        if (!(fed && READS_STREAM.contains(name)) && !isCalled(code, name)) {
-            sink.report(action.place(), "The code never calls " + text + ".", "Remove the action.");
+        When called = When.any(codes, code -> isCalled(code.text().orElse(""), name));
+        When needed = READS_STREAM.contains(name) ? called.or(fed) : called;
+        for (Element user : users) {
+            Guard together = Guard.and(action.guard(), user.guard());
+            if (!needed.covers(context, together)) {
+                Place place = Place.of(action.place().element(), action.place().path(), together);
+                sink.report(needed.missing(context, place), "The code never calls " + text + ".", "Remove the action.");
+                return;
+            }
         }
     }
 
     /** Whether the method of the Python client is called, or named as a text: {@code PutItem} is {@code put_item}. */
     private static boolean isCalled(String code, String action) {
         String method = WORDS.matcher(action).replaceAll("_").toLowerCase(Locale.ROOT);
-        return code.contains(method + "(")
+        return code.contains("." + method + "(")
                 || code.contains("'" + method + "'")
                 || code.contains("\"" + method + "\"")
                 || OTHER_CALLS.getOrDefault(action, List.of()).stream().anyMatch(code::contains);
     }
 
-    private static String role(TemplateContext context, Element function) {
-        String name = Node.property(context, function, "Role").get(0).target().orElse("");
-        return context.resource(name) == null ? "" : name;
+    /** The roles of the template that a function takes on, in one way or another. */
+    private static List<String> roles(TemplateContext context, Element function) {
+        return Node.property(context, function, "Role").stream()
+                .flatMap(role -> role.target().stream())
+                .filter(role -> context.resource(role) != null)
+                .distinct()
+                .toList();
     }
 
     private static List<Element> users(TemplateContext context, String role) {
         List<Element> users = new ArrayList<>();
         for (Element function : Users.of(context, context.find(Section.RESOURCES, role), FUNCTION)) {
-            if (role(context, function).equals(role)) {
+            if (roles(context, function).contains(role)) {
                 users.add(function);
             }
         }
         return users;
     }
 
-    private static boolean isFed(TemplateContext context, List<Element> functions) {
-        return functions.stream()
-                .anyMatch(function -> !Users.of(context, function, "AWS::Lambda::EventSourceMapping")
-                        .isEmpty());
+    /** When a stream feeds one of the functions; a queue of the template is none. */
+    private static When isFed(TemplateContext context, List<Element> functions) {
+        When fed = When.never();
+        for (Element function : functions) {
+            for (Element mapping : Users.of(context, function, "AWS::Lambda::EventSourceMapping")) {
+                fed = fed.or(When.any(
+                        Node.property(context, mapping, "EventSourceArn"), source -> !isQueue(context, source)));
+            }
+        }
+        return fed;
+    }
+
+    private static boolean isQueue(TemplateContext context, Node source) {
+        return Existence.isOf(context.find(Section.RESOURCES, source.target().orElse("")), "AWS::SQS::Queue");
     }
 }

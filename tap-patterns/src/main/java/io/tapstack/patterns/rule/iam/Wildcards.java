@@ -1,7 +1,9 @@
 package io.tapstack.patterns.rule.iam;
 
 import io.tapstack.model.template.Mapping;
+import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.FindInMap;
 import io.tapstack.model.value.GetAtt;
@@ -11,12 +13,16 @@ import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
+import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.PolicyStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds wildcards in a statement, also where a function hides them. */
@@ -30,16 +36,19 @@ final class Wildcards {
         this.context = context;
     }
 
-    /** A wildcard: where it stands, and what. */
-    record Wildcard(Node node, WildcardKind kind, String what) {}
+    /** A wildcard: where it stands, whether it is nothing but a star, and what it is. */
+    record Wildcard(Place place, boolean isAlone, WildcardKind kind, String what) {}
 
     /** All of a statement, also where it denies. In the policy of a key or a secret the resource {@code *} is none. */
     List<Wildcard> in(PolicyStatement statement) {
         List<Wildcard> found = new ArrayList<>();
         for (WildcardKind kind : WildcardKind.values()) {
             String turned = "Not" + kind.word();
-            if (statement.has(turned)) {
-                found.add(new Wildcard(statement.node(), kind, turned));
+            for (Node others : statement.node().member(turned)) {
+                if (!others.isAbsent() && statement.node().has(turned)) {
+                    Place whole = statement.node().within(others.guard()).place();
+                    found.add(new Wildcard(whole, false, kind, turned));
+                }
             }
         }
         add(statement.items(WildcardKind.ACTION.word()), WildcardKind.ACTION, found);
@@ -71,8 +80,12 @@ final class Wildcards {
     private void add(List<Node> nodes, WildcardKind kind, List<Wildcard> found) {
         for (Node node : nodes) {
             if (holdsWildcard(node.value())) {
-                found.add(
-                        new Wildcard(node, kind, kind.word() + ' ' + node.text().orElse("with *")));
+                boolean alone = Mentions.written(node.value()).equals("*");
+                found.add(new Wildcard(
+                        node.place(),
+                        alone,
+                        kind,
+                        kind.word() + ' ' + node.text().orElse("with *")));
             }
         }
     }
@@ -94,7 +107,11 @@ final class Wildcards {
             return isWild(literal.text());
         }
         if (value instanceof GetAtt<?> attribute) {
-            return isStreamsOfLogGroup(attribute);
+            return attribute.attribute() instanceof Literal<?> name
+                    && isStreamsOfLogGroup(attribute.target().name(), name.text());
+        }
+        if (value instanceof Ref<?> ref) {
+            return mayBeWildcard(ref.target());
         }
         if (value instanceof Sub sub) {
             return holdsWildcard(sub);
@@ -106,6 +123,16 @@ final class Wildcards {
             return mayFindWildcard(keys);
         }
         return value instanceof Intrinsic<?> function && holdsWildcard(function.argument());
+    }
+
+    /** Whether a parameter holds a wildcard if nobody chooses another value, or may be chosen to. */
+    private boolean mayBeWildcard(String name) {
+        Parameter parameter = context.parameter(name);
+        if (parameter == null) {
+            return false;
+        }
+        return Stream.concat(parameter.defaultValue().stream(), parameter.allowedValues().stream())
+                .anyMatch(this::holdsWildcard);
     }
 
     /** Whether a wildcard stands anywhere in the mapping in which something is looked up. */
@@ -131,7 +158,8 @@ final class Wildcards {
 
     private boolean holdsWildcard(Sub sub) {
         for (SubPart part : sub.parts()) {
-            if (!part.isPlaceholder() && isWild(part.text())) {
+            boolean wild = part.isPlaceholder() ? standsForWildcard(sub, part) : isWild(part.text());
+            if (wild) {
                 return true;
             }
         }
@@ -143,12 +171,17 @@ final class Wildcards {
         return false;
     }
 
+    private boolean standsForWildcard(Sub sub, SubPart part) {
+        if (sub.variables().has(part.text())) {
+            return false;
+        }
+        return mayBeWildcard(part.text())
+                || isStreamsOfLogGroup(part.name(), part.attribute().orElse(""));
+    }
+
     /** The ARN of a log group ends in {@code :*}, which means all of its streams. */
-    private boolean isStreamsOfLogGroup(GetAtt<?> attribute) {
-        Resource resource = context.resource(attribute.target().name());
-        return resource != null
-                && resource.resourceType().equals(LOG_GROUP)
-                && attribute.attribute() instanceof Literal<?> name
-                && name.text().equals("Arn");
+    private boolean isStreamsOfLogGroup(String name, String attribute) {
+        Resource resource = context.resource(name);
+        return resource != null && resource.resourceType().equals(LOG_GROUP) && attribute.equals("Arn");
     }
 }

@@ -26,7 +26,8 @@ public abstract class InlineCode extends ResourceRule {
                 .toList();
     }
 
-    static boolean isPython(Node code) {
+    /** Whether this is Python code. */
+    public static boolean isPython(Node code) {
         return code.text().filter(text -> text.contains("def ")).isPresent();
     }
 

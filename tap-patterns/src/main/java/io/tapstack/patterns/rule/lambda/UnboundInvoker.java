@@ -4,8 +4,11 @@ import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.patterns.rule.ConditionTest;
+import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
 import java.util.Set;
 
@@ -34,30 +37,37 @@ public final class UnboundInvoker extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
+        When account = named(context, element, List.of("SourceAccount"));
+        When source = named(context, element, List.of("SourceArn", "SourceAccount", "PrincipalOrgID"));
         for (Node principal : Node.property(context, element, "Principal")) {
             String name = principal.text().orElse("");
             if (principal.isUnknown()) {
                 sink.unjudged(principal.place(), "Who may invoke is not known before the stack is created.");
-            } else if (name.startsWith("s3.") && isMissing(context, element, List.of("SourceAccount"))) {
-                report(element, principal, "SourceAccount", sink);
+            } else if (name.startsWith("s3.") && !account.covers(context, principal.guard())) {
+                report(context, element, principal, account, "SourceAccount", sink);
             } else if ((name.contains(".amazonaws.") || name.equals("*"))
-                    && isMissing(context, element, List.of("SourceArn", "SourceAccount", "PrincipalOrgID"))) {
-                report(element, principal, "SourceArn or SourceAccount", sink);
+                    && !source.covers(context, principal.guard())) {
+                report(context, element, principal, source, "SourceArn or SourceAccount", sink);
             }
         }
     }
 
-    private static void report(Element element, Node principal, String property, FindingSink sink) {
+    private static void report(
+            TemplateContext context, Element element, Node principal, When bound, String property, FindingSink sink) {
         sink.report(
-                principal.place(),
+                bound.missing(context, principal.place()),
                 element.name() + " lets " + principal.text().orElse("") + " invoke for any account.",
                 "Set " + property + ".");
     }
 
-    /** Whether there is a way to leave out all of these. */
-    private static boolean isMissing(TemplateContext context, Element element, List<String> properties) {
-        return properties.stream()
-                .allMatch(property ->
-                        Node.property(context, element, property).stream().anyMatch(Node::isAbsent));
+    /** When at least one of some properties names a source, and not all there are. */
+    private static When named(TemplateContext context, Element element, List<String> properties) {
+        When named = When.never();
+        for (String property : properties) {
+            named = named.or(When.any(
+                    Node.property(context, element, property),
+                    node -> !node.isAbsent() && !ConditionTest.isEverything(Mentions.written(node.value()))));
+        }
+        return named;
     }
 }

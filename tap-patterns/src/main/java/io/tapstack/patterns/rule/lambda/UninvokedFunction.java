@@ -7,6 +7,7 @@ import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.ResourceRule;
 import io.tapstack.patterns.rule.Users;
+import io.tapstack.patterns.rule.When;
 import java.util.Set;
 
 /** A function that nothing in the template invokes. */
@@ -29,15 +30,18 @@ public final class UninvokedFunction extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
+        When invoked = When.never();
         for (Element user : Users.of(context, element)) {
             Resource resource = user.resource();
             if (resource != null && !resource.resourceType().startsWith("AWS::CloudWatch::")) {
-                return;
+                invoked = invoked.or(When.of(user.guard()));
             }
         }
-        sink.report(
-                element.place(),
-                "Nothing in the template invokes " + element.name() + ".",
-                "Add an event source mapping, a permission or a rule; or say that others call it.");
+        if (!invoked.covers(context, element.guard())) {
+            sink.report(
+                    invoked.missing(context, element.place()),
+                    "Nothing in the template invokes " + element.name() + ".",
+                    "Add an event source mapping, a permission or a rule; or say that others call it.");
+        }
     }
 }

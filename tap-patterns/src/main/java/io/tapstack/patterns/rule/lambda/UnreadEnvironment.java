@@ -2,11 +2,12 @@ package io.tapstack.patterns.rule.lambda;
 
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.value.ObjectValue;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,20 +48,35 @@ public final class UnreadEnvironment extends ResourceRule {
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         List<Node> codes = InlineCode.python(context, element);
         for (Node variables : Node.at(context, element, "Environment", "Variables")) {
-            if (variables.value() instanceof ObjectValue<?> object) {
-                for (String name : object.members().names()) {
-                    boolean read = codes.stream()
-                            .anyMatch(code -> code.text()
-                                    .filter(text -> text.contains(name))
-                                    .isPresent());
-                    if (!read && !READ_BY_OTHERS.matcher(name).matches()) {
-                        sink.report(
-                                variables.place().member(name),
-                                "The code of " + element.name() + " never reads " + name + ".",
-                                "Remove the variable.");
+            for (String name : variables.names()) {
+                if (READ_BY_OTHERS.matcher(name).matches()) {
+                    continue;
+                }
+                When read = When.any(codes, code -> isWord(name, code.text().orElse("")));
+                for (Node variable : variables.member(name)) {
+                    if (!variable.isAbsent() && !read.covers(context, variable.guard())) {
+                        report(element, name, read.missing(context, variable.place()), sink);
                     }
                 }
             }
         }
+    }
+
+    /** Whether a name stands in a text, not as a part of a longer one. */
+    private static boolean isWord(String name, String text) {
+        int at = text.indexOf(name);
+        while (at >= 0) {
+            int end = at + name.length();
+            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+                return true;
+            }
+            at = text.indexOf(name, at + 1);
+        }
+        return false;
+    }
+
+    private static void report(Element element, String name, Place place, FindingSink sink) {
+        sink.report(place, "The code of " + element.name() + " never reads " + name + ".", "Remove the variable.");
     }
 }

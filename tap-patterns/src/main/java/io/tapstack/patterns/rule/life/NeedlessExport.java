@@ -7,6 +7,7 @@ import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
+import io.tapstack.patterns.rule.Existence;
 
 /** An output that is exported, so that it cannot be changed or removed once another stack imports it. */
 public final class NeedlessExport implements TemplateRule {
@@ -26,7 +27,7 @@ public final class NeedlessExport implements TemplateRule {
         for (Element element : context.elements(Section.OUTPUTS)) {
             if (element.declaration() instanceof Output output) {
                 sink.judged(1);
-                if (output.members().has("Export") && element.condition() == null) {
+                if (output.members().has("Export") && Existence.isUnconditional(context, element)) {
                     sink.report(
                             element.place("Export"),
                             "The output " + element.name() + " is exported whether somebody imports it or not.",

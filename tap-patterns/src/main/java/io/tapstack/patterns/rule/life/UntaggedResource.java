@@ -29,8 +29,8 @@ public final class UntaggedResource extends ResourceRule {
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node tags : Node.property(context, element, "Tags")) {
-            if (tags.isAbsent()) {
-                sink.report(tags.place(), element.name() + " has no tags.", "Add Tags.");
+            for (Node none : tags.voids()) {
+                sink.report(none.place(), element.name() + " has no tags.", "Add Tags.");
             }
         }
     }

@@ -28,7 +28,7 @@ public final class LogGroupByName extends ResourceRule {
 
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
-        for (Node config : Node.property(context, element, "LoggingConfig")) {
+        for (Node config : Node.at(context, element, "LoggingConfig", "LogGroup")) {
             if (config.isAbsent()) {
                 sink.report(
                         config.place(),

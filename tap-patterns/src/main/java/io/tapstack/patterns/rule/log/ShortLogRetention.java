@@ -31,23 +31,18 @@ public final class ShortLogRetention extends ResourceRule {
     @Override
     protected void check(TemplateContext context, Element element, FindingSink sink) {
         for (Node days : Node.property(context, element, "RetentionInDays")) {
+            if (days.isAtLeast(LEAST_DAYS)) {
+                continue;
+            }
             if (days.isUnknown()) {
                 sink.unjudged(days.place(), "How long logs are kept is not known before the stack is created.");
-            } else if (days.text().map(ShortLogRetention::isTooShort).orElse(true)) {
+            } else {
                 sink.report(
                         days.place(),
                         "The log group " + element.name() + " keeps logs for "
                                 + days.text().map(text -> text + " days").orElse("no stated time") + '.',
                         "Set RetentionInDays to 90 or more.");
             }
-        }
-    }
-
-    private static boolean isTooShort(String days) {
-        try {
-            return Integer.parseInt(days) < LEAST_DAYS;
-        } catch (NumberFormatException noNumber) {
-            return true;
         }
     }
 }

@@ -1,13 +1,20 @@
 package io.tapstack.patterns.rule.network;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
-import io.tapstack.model.validation.Section;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.value.Value;
+import io.tapstack.patterns.rule.Existence;
+import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.When;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +38,50 @@ public final class AmbiguousEndpoint implements TemplateRule {
 
     @Override
     public void check(TemplateContext context, FindingSink sink) {
-        Map<String, Element> first = new HashMap<>();
-        for (Element element : context.elements(Section.RESOURCES)) {
-            if (element.resource() == null || !element.resource().resourceType().equals("AWS::EC2::VPCEndpoint")) {
+        Map<List<Value<?>>, List<Node>> found = new HashMap<>();
+        for (Element element : Existence.ofType(context, "AWS::EC2::VPCEndpoint")) {
+            List<Node> networks = Node.property(context, element, "VpcId");
+            List<Node> services = Node.property(context, element, "ServiceName");
+            if (Presence.isTooMuch(networks, services)) {
+                sink.unjudged(element.place(), "There are too many ways to look at.");
                 continue;
             }
             sink.judged(1);
-            @Nullable Value<?> vpc = element.resource().properties().find("VpcId");
-            @Nullable Value<?> service = element.resource().properties().find("ServiceName");
-            if (vpc == null || service == null) {
-                continue;
+            ways(networks, services).forEach((key, names) -> {
+                List<Node> earlier = found.computeIfAbsent(key, one -> new ArrayList<>());
+                names.forEach(name -> check(context, earlier, name, sink));
+                earlier.addAll(names);
+            });
+        }
+    }
+
+    /** The names of services, by networks and names. */
+    private static Map<List<Value<?>>, List<Node>> ways(List<Node> networks, List<Node> services) {
+        Map<List<Value<?>>, List<Node>> ways = new LinkedHashMap<>();
+        for (Node network : networks) {
+            for (Node service : services) {
+                Value<?> vpc = network.value();
+                Value<?> name = service.value();
+                if (vpc != null && name != null) {
+                    ways.computeIfAbsent(List.of(vpc, name), key -> new ArrayList<>(1))
+                            .add(service.within(network.guard()));
+                }
             }
-            String condition = element.condition() == null ? "" : element.condition();
-            Element earlier = first.putIfAbsent(vpc + " " + service + " " + condition, element);
-            if (earlier != null) {
+        }
+        return ways;
+    }
+
+    private static void check(TemplateContext context, List<Node> earlier, Node name, FindingSink sink) {
+        for (Node other : earlier) {
+            List<@Nullable Guard> both = When.of(other.guard()).meeting(context, name.guard());
+            if (!both.isEmpty()) {
+                Element element = name.place().element();
                 sink.report(
-                        element.place("Properties").member("ServiceName"),
-                        element.name() + " and " + earlier.name()
+                        Place.of(element, name.place().path(), both.get(0)),
+                        element.name() + " and " + other.place().element().name()
                                 + " are endpoints of the same service in the same network.",
                         "Keep one of them, with a policy that lets through what both do.");
+                return;
             }
         }
     }

@@ -7,12 +7,9 @@ import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A rule that lets out to a block of addresses though a security group of the template would do. */
 public final class EgressToNetwork extends ResourceRule {
-
-    private static final Pattern PRIVATE = Pattern.compile("10\\.|192\\.168\\.|172\\.(1[6-9]|2[0-9]|3[01])\\.");
 
     @Override
     public Severity severity() {
@@ -36,7 +33,7 @@ public final class EgressToNetwork extends ResourceRule {
                 for (Node block : egress.member("CidrIp")) {
                     if (block.isUnknown()) {
                         sink.unjudged(block.place(), "Which block it is is not known before the stack is created.");
-                    } else if (block.text().filter(EgressToNetwork::isPrivate).isPresent()) {
+                    } else if (block.text().filter(AddressBlock::isPrivate).isPresent()) {
                         sink.report(
                                 block.place(),
                                 element.name() + " lets out to the whole block "
@@ -46,9 +43,5 @@ public final class EgressToNetwork extends ResourceRule {
                 }
             }
         }
-    }
-
-    private static boolean isPrivate(String block) {
-        return PRIVATE.matcher(block).lookingAt();
     }
 }

@@ -1,16 +1,18 @@
 package io.tapstack.patterns.rule.network;
 
-import io.tapstack.model.template.Resource;
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Place;
-import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.patterns.access.AwsService;
 import io.tapstack.patterns.access.AwsService.EndpointType;
-import java.util.Set;
+import io.tapstack.patterns.rule.Existence;
+import io.tapstack.patterns.rule.Node;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function in a VPC reaches the services that its role may call: by a gateway endpoint with a route and a way out to its prefix
@@ -36,102 +38,118 @@ public final class FunctionReachesServices implements TemplateRule {
 
     @Override
     public void check(TemplateContext context, FindingSink sink) {
-        for (Element element : context.elements(Section.RESOURCES)) {
-            Resource resource = element.resource();
-            if (resource != null
-                    && resource.resourceType().equals(FUNCTION)
-                    && resource.properties().has("VpcConfig")) {
-                check(
-                        new NetworkView(context, element),
-                        resource,
-                        element.place("Properties").member("VpcConfig"),
-                        sink);
+        for (Element function : Existence.ofType(context, FUNCTION)) {
+            for (Node vpc : Node.property(context, function, "VpcConfig")) {
+                if (!vpc.isAbsent()) {
+                    check(context, new FunctionSite(context, function, vpc), vpc.place(), sink);
+                }
             }
         }
     }
 
-    private static void check(NetworkView network, Resource function, Place place, FindingSink sink) {
-        Set<String> subnets = network.subnetsOf(function);
-        Set<String> groups = network.securityGroupsOf(function);
-        if (subnets.isEmpty() || groups.isEmpty()) {
+    private static void check(TemplateContext context, FunctionSite site, Place place, FindingSink sink) {
+        if (!site.isKnown()) {
             sink.unjudged(place, "Subnets or security groups of the function are not resources of the template.");
             return;
         }
-        for (AwsService service : network.servicesCalledBy(function)) {
-            sink.judged(1);
+        Map<AwsService, Presence> ofCode = site.callsOfCode();
+        site.calls().forEach((service, calls) -> {
+            Demands demands = new Demands(context, site, sink);
             if (service.endpointType() == EndpointType.GATEWAY) {
-                checkGateway(network, service, subnets, groups, place, sink);
+                checkGateway(site, service, calls, demands);
             } else {
-                checkInterface(network, service, function, groups, place, sink);
+                checkInterface(site, service, calls, ofCode.getOrDefault(service, Presence.NEVER), demands);
             }
-        }
+            if (demands.areKnown()) {
+                sink.judged(1);
+            } else {
+                sink.unjudged(
+                        place,
+                        "By which way the function reaches " + service.title()
+                                + " is not known before the stack is created.");
+            }
+        });
     }
 
-    private static void checkGateway(
-            NetworkView network,
-            AwsService service,
-            Set<String> subnets,
-            Set<String> groups,
-            Place place,
-            FindingSink sink) {
-        Set<String> routed = network.subnetsRoutedTo(service);
-        if (routed.isEmpty()) {
-            sink.report(
-                    place,
-                    "The role of the function may call " + service.title()
-                            + ", but the network has no endpoint for it.",
-                    "Add a gateway endpoint of " + service.title() + " on the route tables of the function's subnets.");
+    private static void checkGateway(FunctionSite site, AwsService service, Presence calls, Demands demands) {
+        String title = service.title();
+        boolean served = demands.meet(
+                calls,
+                site.endpoint(service),
+                "The role of the function may call " + title + ", but the network has no endpoint for it.",
+                "Add a gateway endpoint of " + title + " on the route tables of the function's subnets.");
+        if (!served) {
             return;
         }
-        for (String subnet : subnets) {
-            if (!routed.contains(subnet)) {
-                sink.report(
-                        place,
-                        "The subnet " + subnet + " of the function has no route to the endpoint of " + service.title()
-                                + ".",
-                        "Add the route table of " + subnet + " to the endpoint.");
-            }
+        for (Node subnet : site.subnets()) {
+            String name = Targets.of(subnet).orElse("");
+            demands.meet(
+                    calls.during(subnet.guard()),
+                    site.route(subnet, service),
+                    "The subnet " + name + " of the function has no route to the endpoint of " + title + ".",
+                    "Add the route table of " + name + " to the endpoint.");
         }
-        if (!network.letsOutToPrefixList(groups, service)) {
-            sink.report(
-                    place,
-                    "No security group of the function lets HTTPS out to the addresses of " + service.title()
-                            + ", so its calls hang until they time out.",
-                    "Add an egress rule for port 443 to the prefix list of " + service.title()
-                            + "; the block of the VPC does not hold these addresses.");
-        }
+        demands.meet(
+                calls,
+                site.egressToAddresses(service),
+                "No security group of the function lets HTTPS out to the addresses of " + title
+                        + ", so its calls hang until they time out.",
+                "Add an egress rule for port 443 to the prefix list of " + title
+                        + "; the block of the VPC does not hold these addresses.");
     }
 
     private static void checkInterface(
-            NetworkView network,
-            AwsService service,
-            Resource function,
-            Set<String> groups,
-            Place place,
-            FindingSink sink) {
-        Set<String> endpointGroups = network.endpointGroups(service, function);
-        if (endpointGroups.isEmpty()) {
-            if (network.servicesCalledByCode(function).contains(service)) {
-                sink.report(
-                        place,
-                        "The role of the function may call " + service.title()
-                                + ", but the network has no endpoint that lets it in under the service's usual name.",
-                        "Add an interface endpoint of " + service.title()
-                                + " with PrivateDnsEnabled, whose policy names the role.");
+            FunctionSite site, AwsService service, Presence calls, Presence callsOfCode, Demands demands) {
+        String title = service.title();
+        Presence endpoint = site.endpoint(service);
+        demands.meet(
+                callsOfCode,
+                endpoint,
+                "The role of the function may call " + title
+                        + ", but the network has no endpoint that lets it in under the service's usual name.",
+                "Add an interface endpoint of " + title + " with PrivateDnsEnabled, whose policy names the role.");
+        Presence meeting = calls.and(endpoint);
+        demands.meet(
+                meeting,
+                site.egressToEndpoint(service),
+                "No security group of the function lets HTTPS out to the endpoint of " + title + ".",
+                "Add an egress rule for port 443 to the security group of the endpoint.");
+        demands.meet(
+                meeting,
+                site.ingressAtEndpoint(service),
+                "The endpoint of " + title + " lets no HTTPS in from the function.",
+                "Add an ingress rule for port 443 from the security group of the function.");
+    }
+
+    /** What a function needs to reach a service. Says what of it is missing, and keeps in mind whether all of it is known. */
+    private static final class Demands {
+
+        private final TemplateContext context;
+        private final FunctionSite site;
+        private final FindingSink sink;
+        private boolean known = true;
+
+        Demands(TemplateContext context, FunctionSite site, FindingSink sink) {
+            this.context = context;
+            this.site = site;
+            this.sink = sink;
+        }
+
+        /** Reports if something is missing while it is needed; whether it is always there then, or perhaps. */
+        boolean meet(Presence needed, Presence found, String message, String remedy) {
+            for (@Nullable Guard guard : needed.sureWays(context)) {
+                Answer answer = found.isThereWhenever(context, guard);
+                if (answer == Answer.NO) {
+                    sink.report(site.place(found.gap(context, guard)), message, remedy);
+                    return false;
+                }
+                known &= answer == Answer.YES;
             }
-            return;
+            return true;
         }
-        if (!network.letsOutToGroup(groups, endpointGroups)) {
-            sink.report(
-                    place,
-                    "No security group of the function lets HTTPS out to the endpoint of " + service.title() + ".",
-                    "Add an egress rule for port 443 to the security group of the endpoint.");
-        }
-        if (!network.letsInFromGroup(endpointGroups, groups)) {
-            sink.report(
-                    place,
-                    "The endpoint of " + service.title() + " lets no HTTPS in from the function.",
-                    "Add an ingress rule for port 443 from the security group of the function.");
+
+        boolean areKnown() {
+            return known;
         }
     }
 }

@@ -1,14 +1,18 @@
 package io.tapstack.patterns.rule.network;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of a security group is open to all addresses or all protocols, or a group has no egress rule of its own, which lets
@@ -45,22 +49,26 @@ public final class OpenSecurityGroup extends ResourceRule {
                     checkValue(element, property, value, sink);
                 }
             }
-            List<Node> to = Node.property(context, element, PORTS.get(1));
-            checkPorts(element, to.get(0), Node.property(context, element, PORTS.get(0)), to, sink);
+            checkPorts(
+                    context,
+                    element.place("Properties").member(PORTS.get(1)),
+                    Node.property(context, element, PORTS.get(0)),
+                    Node.property(context, element, PORTS.get(1)),
+                    sink);
             return;
         }
         for (Node egress : Node.property(context, element, "SecurityGroupEgress")) {
-            if (!egress.isUnknown() && egress.items().isEmpty()) {
+            for (Node nothing : egress.voids()) {
                 sink.report(
-                        egress.place(),
+                        nothing.place(),
                         "The security group " + element.name() + " has no egress rule of its own"
                                 + ", so it lets everything out.",
                         "Name where it may send to; for nowhere at all, a rule to 127.0.0.1/32.");
             }
-            checkRules(element, egress, sink);
+            checkRules(context, element, egress, sink);
         }
         for (Node ingress : Node.property(context, element, "SecurityGroupIngress")) {
-            checkRules(element, ingress, sink);
+            checkRules(context, element, ingress, sink);
         }
     }
 
@@ -75,25 +83,25 @@ public final class OpenSecurityGroup extends ResourceRule {
     }
 
     /** Reports rules that open all ports; ports of pings are something else. */
-    private static void checkPorts(Element element, Node rule, List<Node> from, List<Node> to, FindingSink sink) {
-        for (Node first : from) {
-            for (Node last : to) {
-                boolean all = (first.is("0") || first.is("1")) && last.is("65535");
-                if (all) {
-                    sink.report(
-                            rule.place(), "A rule of " + element.name() + " is open to all ports.", "Name the port.");
-                }
-            }
+    private static void checkPorts(
+            TemplateContext context, Place rule, List<Node> from, List<Node> to, FindingSink sink) {
+        When first = When.any(from, port -> port.is("0") || port.is("1"));
+        When all = first.and(When.any(to, port -> port.is("65535")));
+        for (@Nullable Guard guard : all.meeting(context, null)) {
+            sink.report(
+                    Place.of(rule.element(), rule.path(), guard),
+                    "A rule of " + rule.element().name() + " is open to all ports.",
+                    "Name the port.");
         }
     }
 
-    private static void checkRules(Element element, Node rules, FindingSink sink) {
+    private static void checkRules(TemplateContext context, Element element, Node rules, FindingSink sink) {
         for (Node rule : rules.items()) {
             if (!(rule.value() instanceof ObjectValue<?>)) {
                 sink.unjudged(rule.place(), "What the rule lets through is not known before the stack is created.");
                 continue;
             }
-            checkPorts(element, rule, rule.member(PORTS.get(0)), rule.member(PORTS.get(1)), sink);
+            checkPorts(context, rule.place(), rule.member(PORTS.get(0)), rule.member(PORTS.get(1)), sink);
             for (String property : List.of("CidrIp", "CidrIpv6", "IpProtocol")) {
                 for (Node value : rule.member(property)) {
                     checkValue(element, property, value, sink);

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Something in the template opens a way between a private network and the internet: a gateway, a public address, a peering, or a
@@ -29,10 +28,6 @@ public final class WayToInternet extends ResourceRule {
             "AWS::EC2::VPCPeeringConnection");
 
     private static final Set<String> TYPES = types();
-
-    /** Blocks of private networks, which the internet does not know. */
-    private static final Pattern PRIVATE = Pattern.compile(
-            "^(10\\.|192\\.168\\.|172\\.(1[6-9]|2[0-9]|3[01])\\.|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\.|[fF][cCdD])");
 
     private static Set<String> types() {
         Set<String> types = new TreeSet<>(WAYS);
@@ -75,7 +70,7 @@ public final class WayToInternet extends ResourceRule {
                 sink.unjudged(destination.place(), "Where the route leads is not known before the stack is created.");
             } else if (destination
                     .text()
-                    .filter(block -> !PRIVATE.matcher(block).find())
+                    .filter(block -> !AddressBlock.isPrivate(block))
                     .isPresent()) {
                 sink.report(
                         destination.place(),
@@ -87,7 +82,10 @@ public final class WayToInternet extends ResourceRule {
 
     private static void checkFlag(TemplateContext context, Element element, String property, FindingSink sink) {
         for (Node flag : Node.property(context, element, property)) {
-            if (flag.is("true")) {
+            if (flag.isUnknown()) {
+                sink.unjudged(
+                        flag.place(), "Whether it gets public addresses is not known before the stack is created.");
+            } else if (flag.is("true")) {
                 sink.report(flag.place(), element.name() + " gets public addresses.", "Set " + property + " to false.");
             }
         }

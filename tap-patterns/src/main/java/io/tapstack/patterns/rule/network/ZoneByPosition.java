@@ -1,7 +1,9 @@
 package io.tapstack.patterns.rule.network;
 
+import io.tapstack.model.scenario.Way;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
+import io.tapstack.model.validation.Place;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.GetAZs;
@@ -34,12 +36,16 @@ public final class ZoneByPosition extends ResourceRule {
         for (Node zone : Node.property(context, element, "AvailabilityZone")) {
             if (zone.value() instanceof Select<?> select
                     && select.argument() instanceof ListValue<?> arguments
-                    && arguments.items().size() == 2
-                    && arguments.items().get(1) instanceof GetAZs) {
-                sink.report(
-                        zone.place(),
-                        "The subnet " + element.name() + " takes a zone by position, which differs between accounts.",
-                        "Set AvailabilityZoneId.");
+                    && arguments.items().size() == 2) {
+                for (Way list : context.scenarios().ways(arguments.items().get(1), zone.guard())) {
+                    if (list.value() instanceof GetAZs) {
+                        sink.report(
+                                Place.of(element, zone.place().path(), list.guard()),
+                                "The subnet " + element.name()
+                                        + " takes a zone by position, which differs between accounts.",
+                                "Set AvailabilityZoneId.");
+                    }
+                }
             }
         }
     }

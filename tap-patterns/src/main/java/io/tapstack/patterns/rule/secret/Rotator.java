@@ -1,18 +1,19 @@
 package io.tapstack.patterns.rule.secret;
 
+import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
+import io.tapstack.model.validation.Section;
 import io.tapstack.model.validation.TemplateContext;
-import io.tapstack.model.value.Value;
 import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
+import io.tapstack.patterns.rule.When;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The function of a schedule: who may invoke it, what it may do, and what it reaches. */
+/** The function of a schedule, as one way of the schedule names it: who may invoke it, what it may do, and what it reaches. */
 final class Rotator {
 
     /** What the four steps of a rotation call. */
@@ -23,117 +24,119 @@ final class Rotator {
             "secretsmanager:UpdateSecretVersionStage");
 
     private final TemplateContext context;
-    private final Element schedule;
+    private final @Nullable Guard guard;
     private final Element function;
 
-    Rotator(TemplateContext context, Element schedule, Element function) {
+    /** A function that is to rotate a secret whenever a guard is so. */
+    Rotator(TemplateContext context, @Nullable Guard guard, Element function) {
         this.context = context;
-        this.schedule = schedule;
+        this.guard = guard;
         this.function = function;
     }
 
-    boolean mayBeInvoked() {
+    /** Whether Secrets Manager may invoke it for a secret. */
+    boolean mayBeInvoked(String secret) {
+        When may = When.never();
         for (Element permission : Existence.ofType(context, "AWS::Lambda::Permission")) {
-            boolean its = Node.property(context, permission, "FunctionName").stream()
-                    .anyMatch(node -> Mentions.of(node.value()).contains(function.name()));
-            boolean service = Node.property(context, permission, "Principal").stream()
-                    .anyMatch(node -> node.is("secretsmanager.amazonaws.com"));
-            if (its && service && Existence.isThereWith(context, permission, schedule)) {
-                return true;
-            }
+            When its = When.any(
+                    Node.property(context, permission, "FunctionName"),
+                    node -> Mentions.of(node.value()).contains(function.name()));
+            may = may.or(its.and(when(permission, "Principal", node -> node.is("secretsmanager.amazonaws.com")))
+                    .and(when(permission, "Action", Rotator::isInvocation))
+                    .and(when(permission, "SourceArn", node -> mayMean(node, secret))));
         }
-        return false;
+        return may.covers(context, guard);
     }
 
-    /** Whether a policy of its role has a statement for an action on a secret. */
+    private static boolean isInvocation(Node action) {
+        return action.isAbsent()
+                || action.isUnknown()
+                || SecretRights.fits(action.text().orElse(""), "lambda:InvokeFunction");
+    }
+
+    /** Whether an ARN is that of a secret, or may be: it names no other resource of the template. */
+    private boolean mayMean(Node arn, String secret) {
+        return Mentions.of(arn.value()).stream()
+                .allMatch(name -> name.equals(secret) || context.resource(name) == null || isAttached(name, secret));
+    }
+
+    private boolean isAttached(String attachment, String secret) {
+        Element element = context.find(Section.RESOURCES, attachment);
+        return element != null
+                && Existence.isOf(element, Schedules.ATTACHMENT)
+                && Node.property(context, element, "SecretId").stream()
+                        .anyMatch(node -> node.target().filter(secret::equals).isPresent());
+    }
+
+    private When when(Element element, String property, Predicate<Node> passes) {
+        return When.any(Node.property(context, element, property), passes);
+    }
+
+    /** Whether its role may do something with a secret; unknown roles may. */
     boolean may(String action, String secret) {
-        String role = Node.property(context, function, "Role").get(0).target().orElse("");
-        for (Node policy : policies(role)) {
-            for (Node statements : policy.member("Statement")) {
-                for (Node statement : statements.items()) {
-                    boolean allows = statement.member("Effect").stream().anyMatch(effect -> effect.is("Allow"));
-                    boolean named = has(statement, "Action", action, null) && has(statement, "Resource", null, secret);
-                    if (allows && named) {
-                        return true;
+        for (Node node : Node.property(context, function, "Role")) {
+            Element role = context.find(Section.RESOURCES, node.target().orElse(""));
+            if (role != null && Existence.isOf(role, "AWS::IAM::Role")) {
+                SecretRights rights = new SecretRights(context, role, secret);
+                for (Guard need : When.of(guard).meeting(context, node.guard())) {
+                    if (!rights.allow(action, need)) {
+                        return false;
                     }
                 }
             }
         }
-        return false;
-    }
-
-    private static boolean has(Node statement, String member, @Nullable String text, @Nullable String target) {
-        for (Node list : statement.member(member)) {
-            for (Node item : list.items()) {
-                if (text != null && item.is(text)
-                        || target != null && Mentions.of(item.value()).contains(target)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<Node> policies(String role) {
-        List<Node> documents = new ArrayList<>();
-        for (Element one : Existence.ofType(context, "AWS::IAM::Role")) {
-            if (one.name().equals(role)) {
-                for (Node list : Node.property(context, one, "Policies")) {
-                    list.items().forEach(inline -> documents.addAll(inline.member("PolicyDocument")));
-                }
-            }
-        }
-        for (String type : List.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy")) {
-            for (Element policy : Existence.ofType(context, type)) {
-                boolean its = Node.property(context, policy, "Roles").stream()
-                        .anyMatch(node -> Mentions.of(node.value()).contains(role));
-                if (its) {
-                    documents.addAll(Node.property(context, policy, "PolicyDocument"));
-                }
-            }
-        }
-        return documents;
+        return true;
     }
 
     /** Whether rules between security groups lead from it to a database; true if either has none of the template. */
-    boolean reaches(@Nullable Element database) {
-        Set<String> from = new LinkedHashSet<>();
-        Node.at(context, function, "VpcConfig", "SecurityGroupIds").forEach(node -> from.addAll(mentioned(node)));
-        Set<String> to = new LinkedHashSet<>();
-        if (database != null) {
-            for (String property : List.of("VPCSecurityGroups", "VpcSecurityGroupIds")) {
-                Node.property(context, database, property).forEach(node -> to.addAll(mentioned(node)));
+    boolean reaches(Element database) {
+        List<Node> from = groups(Node.at(context, function, "VpcConfig", "SecurityGroupIds"));
+        List<Node> to = new ArrayList<>();
+        for (String property : List.of("VPCSecurityGroups", "VpcSecurityGroupIds")) {
+            to.addAll(groups(Node.property(context, database, property)));
+        }
+        if (from.isEmpty() || to.isEmpty()) {
+            return true;
+        }
+        When leaves = When.never();
+        When enters = When.never();
+        for (Node source : from) {
+            for (Node target : to) {
+                When both = When.of(source.guard()).and(When.of(target.guard()));
+                leaves = leaves.or(
+                        both.and(leads("AWS::EC2::SecurityGroupEgress", source, "DestinationSecurityGroupId", target)));
+                enters = enters.or(
+                        both.and(leads("AWS::EC2::SecurityGroupIngress", target, "SourceSecurityGroupId", source)));
             }
         }
-        return from.isEmpty()
-                || to.isEmpty()
-                || leads("AWS::EC2::SecurityGroupEgress", from, "DestinationSecurityGroupId", to)
-                        && leads("AWS::EC2::SecurityGroupIngress", to, "SourceSecurityGroupId", from);
-    }
-
-    private Set<String> mentioned(Node node) {
-        Value<?> value = node.value();
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : Mentions.of(value)) {
-            if (context.resource(name) != null) {
-                names.add(name);
+        When needed = When.any(from).and(When.any(to));
+        for (Guard need : needed.meeting(context, guard)) {
+            if (!leaves.covers(context, need) || !enters.covers(context, need)) {
+                return false;
             }
         }
-        return names;
+        return true;
     }
 
-    private boolean leads(String type, Set<String> groups, String peer, Set<String> others) {
+    /** The groups of the template that lists name. */
+    private List<Node> groups(List<Node> lists) {
+        List<Node> groups = new ArrayList<>();
+        for (Node list : lists) {
+            for (Node group : list.items()) {
+                if (context.resource(group.target().orElse("")) != null) {
+                    groups.add(group);
+                }
+            }
+        }
+        return groups;
+    }
+
+    private When leads(String type, Node group, String peer, Node other) {
+        When leads = When.never();
         for (Element rule : Existence.ofType(context, type)) {
-            boolean at = targets(rule, "GroupId", groups);
-            if (at && targets(rule, peer, others) && Existence.isThereWith(context, rule, schedule)) {
-                return true;
-            }
+            leads = leads.or(when(rule, "GroupId", node -> node.target().equals(group.target()))
+                    .and(when(rule, peer, node -> node.target().equals(other.target()))));
         }
-        return false;
-    }
-
-    private boolean targets(Element rule, String property, Set<String> names) {
-        return Node.property(context, rule, property).stream()
-                .anyMatch(node -> node.target().filter(names::contains).isPresent());
+        return leads;
     }
 }
