@@ -35,10 +35,13 @@ class FloorsTest {
     }
 
     @Test
-    void graphsAndDeployFilesStandOnTheModelAlone() {
+    void graphsDeployFilesAndPagesStandOnTheModelAlone() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.tapstack.reference.graph..", "io.tapstack.reference.deploy..")
+                .resideInAnyPackage(
+                        "io.tapstack.reference.graph..",
+                        "io.tapstack.reference.deploy..",
+                        "io.tapstack.reference.explain..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -37,11 +37,13 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return "Check CloudFormation templates and report what is wrong. The exit code is 1 if something is, and 2 if a file"
+                + " cannot be read; all others are checked all the same.";
+    }
+
+    @Override
     public void declare(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Check CloudFormation templates and report what is wrong. The exit code is 1 if something is, and 2 if"
-                                + " a file cannot be read; all others are checked all the same.");
         CheckOptions.declare(spec);
     }
 

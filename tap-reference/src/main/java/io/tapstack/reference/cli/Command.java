@@ -10,7 +10,10 @@ interface Command {
     /** Its name. */
     String name();
 
-    /** Adds its options, parameters and description. */
+    /** What it does, in a sentence or two. */
+    String description();
+
+    /** Adds its options and parameters. */
     void declare(CommandSpec spec);
 
     /**

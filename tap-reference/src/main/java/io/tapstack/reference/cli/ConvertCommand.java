@@ -28,11 +28,13 @@ final class ConvertCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return "Read a template and write it as YAML or JSON. Comments go, nothing else: if more would be lost, nothing is"
+                + " written and the exit code is 2.";
+    }
+
+    @Override
     public void declare(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Read a template and write it as YAML or JSON. Comments go, nothing else: if more would be lost, nothing"
-                                + " is written and the exit code is 2.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .required(true)

@@ -21,8 +21,13 @@ final class ListCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return "Name the reference pipelines, one a line.";
+    }
+
+    @Override
     public void declare(CommandSpec spec) {
-        spec.usageMessage().description("Name the reference pipelines, one a line.");
+        // Its name is all that is typed.
     }
 
     @Override

@@ -10,21 +10,24 @@ final class Syntax {
 
     private Syntax() {}
 
-    static CommandLine of(List<Command> commands) {
+    /** What may be typed behind the commands that are among the words; of others, only that they exist: declaring takes time. */
+    static CommandLine of(List<Command> commands, List<String> words) {
         CommandSpec tap = spec("tap", "Secure CloudFormation templates from typed building blocks.");
         tap.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Print the version.")
                 .build());
         for (Command command : commands) {
-            CommandSpec spec = spec(command.name());
-            command.declare(spec);
+            CommandSpec spec = spec(command.name(), command.description());
+            if (words.contains(command.name())) {
+                command.declare(spec);
+            }
             tap.addSubcommand(command.name(), spec);
         }
         return new CommandLine(tap).setExpandAtFiles(false);
     }
 
-    private static CommandSpec spec(String name, String... description) {
+    private static CommandSpec spec(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description);
         spec.addOption(OptionSpec.builder("-h", "--help")

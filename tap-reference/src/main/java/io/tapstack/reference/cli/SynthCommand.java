@@ -40,12 +40,14 @@ final class SynthCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return "Validate a reference pipeline and write its template. Findings go to standard error; if one is an error, nothing"
+                + " is written and the exit code is 1.";
+    }
+
+    @Override
     public void declare(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Validate a reference pipeline and write its template. Findings go to standard error; if one is an error,"
-                                + " nothing is written and the exit code is 1.")
-                .footer(options());
+        spec.usageMessage().footer(options());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .required(true)

@@ -15,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 /** The command line. Trouble is one line on standard error and exit code 2; findings are what exit code 1 is for. */
 public final class Tap {
 
+    /** Texts are all that is typed; loading picocli's other converters, of dates and databases, would slow each start down. */
+    private static final String UNUSED_CONVERTERS = "picocli.converters.excludes";
+
     private final List<Command> commands;
 
     Tap(List<ReferencePipeline> pipelines) {
@@ -22,11 +25,13 @@ public final class Tap {
                 new ListCommand(pipelines),
                 new SynthCommand(pipelines),
                 new CheckCommand(version()),
-                new ConvertCommand());
+                new ConvertCommand(),
+                new ExplainCommand());
     }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setProperty(UNUSED_CONVERTERS, "java\\..*");
         Console console = new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
@@ -51,7 +56,7 @@ public final class Tap {
     }
 
     private int execute(Console console, String... args) throws IOException {
-        ParseResult parsed = Syntax.of(commands).parseArgs(args);
+        ParseResult parsed = Syntax.of(commands, List.of(args)).parseArgs(args);
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine line = last.commandSpec().commandLine();
         if (last.isUsageHelpRequested()) {

@@ -27,12 +27,12 @@ class TapTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: tap")
-                .contains("\n  list ", "\n  synth ", "\n  check ", "\n  convert ")
+                .contains("\n  list ", "\n  synth ", "\n  check ", "\n  convert ", "\n  explain ")
                 .doesNotContain("\u001b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "synth", "check", "convert"})
+    @ValueSource(strings = {"list", "synth", "check", "convert", "explain"})
     void eachCommandHasHelp(String command) {
         Outcome help = Outcome.of(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -69,6 +69,9 @@ class TapTest {
                 "convert a.yml",
                 "convert a.yml --format xml",
                 "convert a.yml b.yml --format json",
+                "explain",
+                "explain UnencryptedStore UnrotatedKey",
+                "explain --format json",
                 "list extra",
                 "list --out x",
                 "synth",
