@@ -1,12 +1,16 @@
 package io.tapstack.model.facts;
 
-/** IAM's wildcards. */
-final class Wildcards {
+/**
+ * The wildcards of IAM: {@code *} for any number of characters, {@code ?} for one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">Wildcards in resources</a>
+ */
+public final class Wildcards {
 
     private Wildcards() {}
 
-    /** True if the whole text fits the pattern; linear in practice, never exponential. */
-    static boolean match(String pattern, String text) {
+    /** Whether a whole text fits a pattern, in capitals and small letters too. Takes the product of both lengths at most. */
+    public static boolean match(String pattern, String text) {
         int p = 0;
         int t = 0;
         int star = -1;

@@ -121,18 +121,27 @@ public final class When {
 
     /** Whether this can be so while all of a guard is. */
     public boolean meets(TemplateContext context, @Nullable Guard guard) {
-        return !meeting(context, guard).isEmpty();
+        for (Guard way : and(of(guard)).ways) {
+            if (canBe(context, way)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The guards under which this can be so while all of a guard is, both in one; null stands for always. */
     public List<@Nullable Guard> meeting(TemplateContext context, @Nullable Guard guard) {
         List<@Nullable Guard> met = new ArrayList<>();
         for (Guard way : and(of(guard)).ways) {
-            if (way == null || context.scenarios().satisfiable(way) != Satisfiability.IMPOSSIBLE) {
+            if (canBe(context, way)) {
                 met.add(way);
             }
         }
         return met;
+    }
+
+    private static boolean canBe(TemplateContext context, @Nullable Guard way) {
+        return context.scenarios().satisfiable(way) != Satisfiability.IMPOSSIBLE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
 import io.tapstack.model.value.ObjectValue;
+import io.tapstack.patterns.rule.BucketText;
 import io.tapstack.patterns.rule.ConditionTest;
 import io.tapstack.patterns.rule.Existence;
 import io.tapstack.patterns.rule.Node;

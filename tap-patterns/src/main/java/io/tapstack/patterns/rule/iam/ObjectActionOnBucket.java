@@ -12,6 +12,7 @@ import io.tapstack.patterns.rule.When;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that names an action on objects together with a bucket, where it means nothing. If other actions of the statement
@@ -33,17 +34,33 @@ public final class ObjectActionOnBucket extends AllowRule {
         When onOthers = When.any(actions, action -> !isOnObjects(action));
         for (Node resource : statement.items("Resource")) {
             if (isBucket(context, resource)) {
-                for (Guard guard : onObjects.meeting(context, resource.guard())) {
-                    sink.report(
-                            onOthers.meets(context, guard) ? Severity.INFO : Severity.WARNING,
-                            resource.within(guard).place(),
-                            "Actions on objects mean nothing on the bucket "
-                                    + resource.target().orElse("") + " itself.",
-                            "Put actions on the bucket and actions on its objects into two statements.");
-                }
+                judge(context, resource, onObjects.meeting(context, resource.guard()), onOthers, sink);
             }
         }
         return known(actions, sink);
+    }
+
+    /** Says so once for a bucket: of the first way in which nothing else is allowed on it, or of the first of all. */
+    private static void judge(
+            TemplateContext context, Node bucket, List<@Nullable Guard> ways, When onOthers, FindingSink sink) {
+        for (Guard way : ways) {
+            if (!onOthers.meets(context, way)) {
+                report(Severity.WARNING, bucket.within(way), sink);
+                return;
+            }
+        }
+        if (!ways.isEmpty()) {
+            report(Severity.INFO, bucket.within(ways.get(0)), sink);
+        }
+    }
+
+    private static void report(Severity severity, Node bucket, FindingSink sink) {
+        sink.report(
+                severity,
+                bucket.place(),
+                "Actions on objects mean nothing on the bucket "
+                        + bucket.target().orElse("") + " itself.",
+                "Put actions on the bucket and actions on its objects into two statements.");
     }
 
     private static boolean isOnObjects(Node action) {

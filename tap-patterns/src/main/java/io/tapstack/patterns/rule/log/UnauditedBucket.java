@@ -1,18 +1,18 @@
 package io.tapstack.patterns.rule.log;
 
-import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.FindingSink;
 import io.tapstack.model.validation.Severity;
 import io.tapstack.model.validation.TemplateContext;
+import io.tapstack.model.value.ImportValue;
+import io.tapstack.patterns.rule.BucketText;
 import io.tapstack.patterns.rule.Existence;
-import io.tapstack.patterns.rule.Mentions;
 import io.tapstack.patterns.rule.Node;
 import io.tapstack.patterns.rule.ResourceRule;
-import java.util.ArrayList;
+import io.tapstack.patterns.rule.When;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The template has a trail, and it does not record who reads and writes the objects of a bucket. Without a trail in the template
@@ -46,80 +46,98 @@ public final class UnauditedBucket extends ResourceRule {
             sink.unjudged(element.place(), "The template has no trail; another one may record the bucket.");
             return;
         }
-        List<@Nullable Guard> recorded = new ArrayList<>();
+        BucketText bucket = new BucketText(context, element);
+        When recorded = When.never();
+        When unknown = When.never();
         for (Element trail : trails) {
-            Node.property(context, trail, "EventSelectors")
-                    .forEach(way -> recorded.addAll(recording(context, way, element)));
-            Node.property(context, trail, "AdvancedEventSelectors")
-                    .forEach(way -> recorded.addAll(recordingAdvanced(context, way, element)));
+            for (Node selectors : Node.property(context, trail, "EventSelectors")) {
+                for (Node selector : selectors.items()) {
+                    recorded = recorded.or(recording(selector, bucket::isPrefixOfObjects));
+                    unknown = unknown.or(recording(selector, node -> isUnknown(context, node)));
+                }
+            }
+            for (Node selectors : Node.property(context, trail, "AdvancedEventSelectors")) {
+                for (Node selector : selectors.items()) {
+                    recorded = recorded.or(selecting(selector, bucket));
+                }
+            }
         }
-        if (context.scenarios().isCovered(element.guard(), recorded)) {
+        if (recorded.covers(context, element.guard())) {
+            return;
+        }
+        if (recorded.or(unknown).covers(context, element.guard())) {
+            sink.unjudged(element.place(), "Which buckets a trail records is not known before the stack is created.");
             return;
         }
         sink.report(
-                element.place(),
+                recorded.missing(context, element.place()),
                 "No trail records who reads and writes the objects of " + element.name() + ".",
                 "Add the ARN of the bucket with a slash behind it to the DataResources of the trail, of type " + OBJECT
                         + ", with ReadWriteType All.");
     }
 
-    private static List<@Nullable Guard> recording(TemplateContext context, Node selectors, Element bucket) {
-        List<@Nullable Guard> found = new ArrayList<>();
-        for (Node selector : selectors.items()) {
-            if (selector.member("ReadWriteType").stream().allMatch(type -> type.isAbsent() || type.is("All"))) {
-                for (Node resources : selector.member("DataResources")) {
-                    for (Node data : resources.items()) {
-                        if (data.member("Type").stream().allMatch(type -> type.is(OBJECT))) {
-                            naming(context, data, "Values", bucket)
-                                    .forEach(value -> found.add(value.place().guard()));
-                        }
+    /** When a selector records all that is done to the objects of which one of the ARNs is meant. */
+    private static When recording(Node selector, Predicate<Node> isMeant) {
+        When recording = When.never();
+        When all = When.any(selector.member("ReadWriteType"), type -> type.isAbsent() || type.is("All"));
+        for (Node resources : selector.member("DataResources")) {
+            for (Node data : resources.items()) {
+                When objects = When.any(data.member("Type"), type -> type.is(OBJECT));
+                for (Node values : data.member("Values")) {
+                    recording = recording.or(all.and(objects).and(When.any(values.items(), isMeant)));
+                }
+            }
+        }
+        return recording;
+    }
+
+    /** Whether nobody knows what a parameter or an import says. */
+    private static boolean isUnknown(TemplateContext context, Node arn) {
+        return arn.value() instanceof ImportValue<?>
+                || context.parameter(arn.target().orElse("")) != null;
+    }
+
+    /** When an advanced selector selects all events of the objects of a bucket. */
+    private static When selecting(Node selector, BucketText bucket) {
+        When selecting = When.never();
+        for (Node fields : selector.member("FieldSelectors")) {
+            selecting = selecting.or(selects(fields, bucket));
+        }
+        return selecting;
+    }
+
+    /** All fields must fit at once; one that is not known here leaves events out. */
+    private static When selects(Node fields, BucketText bucket) {
+        When data = When.never();
+        When objects = When.never();
+        When arns = When.always();
+        for (Node field : fields.items()) {
+            for (Node name : field.member("Field")) {
+                switch (name.text().orElse("")) {
+                    case "eventCategory" -> data = data.or(fits(field, "Equals", value -> value.is("Data")));
+                    case "resources.type" -> objects = objects.or(fits(field, "Equals", value -> value.is(OBJECT)));
+                    case "resources.ARN" ->
+                        arns = arns.and(fits(
+                                field,
+                                "StartsWith",
+                                value -> bucket.isPrefixOfObjects(value) || bucket.isBucket(value)));
+                    default -> {
+                        return When.never();
                     }
                 }
             }
         }
-        return found;
+        return data.and(objects).and(arns);
     }
 
-    private static List<@Nullable Guard> recordingAdvanced(TemplateContext context, Node selectors, Element bucket) {
-        List<@Nullable Guard> found = new ArrayList<>();
-        for (Node selector : selectors.items()) {
-            if (selector.member("FieldSelectors").stream().allMatch(fields -> selects(context, fields, bucket))) {
-                found.add(selector.place().guard());
+    /** When a field has one of the values that pass, by this operator and no other. */
+    private static When fits(Node field, String operator, Predicate<Node> passes) {
+        When fits = When.never();
+        if (field.names().size() == 2) {
+            for (Node values : field.member(operator)) {
+                fits = fits.or(When.any(values.items(), passes));
             }
         }
-        return found;
-    }
-
-    private static boolean selects(TemplateContext context, Node fields, Element bucket) {
-        boolean objects = false;
-        for (Node field : fields.items()) {
-            String text = String.valueOf(field.value());
-            objects |= text.contains(OBJECT);
-            if (text.contains("readOnly")
-                    || text.contains("resources.ARN")
-                            && naming(context, field, "StartsWith", bucket).isEmpty()) {
-                return false;
-            }
-        }
-        return objects;
-    }
-
-    private static List<Node> naming(TemplateContext context, Node data, String member, Element bucket) {
-        String name = Node.property(context, bucket, "BucketName").stream()
-                .map(node -> Mentions.text(node.value()))
-                .findFirst()
-                .orElse("");
-        List<Node> found = new ArrayList<>();
-        for (Node values : data.member(member)) {
-            for (Node value : values.items()) {
-                String text = Mentions.text(value.value());
-                boolean everything = text.matches("arn:[^:]*:s3(:::)?");
-                boolean byName = !name.isEmpty() && text.endsWith(":::" + name + "/");
-                if (everything || byName || Mentions.of(value.value()).contains(bucket.name())) {
-                    found.add(value);
-                }
-            }
-        }
-        return found;
+        return fits;
     }
 }

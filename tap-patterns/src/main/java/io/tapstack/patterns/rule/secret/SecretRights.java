@@ -1,5 +1,6 @@
 package io.tapstack.patterns.rule.secret;
 
+import io.tapstack.model.facts.Wildcards;
 import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.validation.Element;
 import io.tapstack.model.validation.Section;
@@ -32,8 +33,6 @@ final class SecretRights {
     /** Policies of AWS that allow everything with secrets. */
     private static final Pattern WIDE =
             Pattern.compile(".*:policy/(AdministratorAccess|PowerUserAccess|SecretsManagerReadWrite)");
-
-    private static final Pattern ANY_SECRET = Pattern.compile("\\*|arn:.*:secretsmanager:.*:\\*|arn:.*:secret:\\*");
 
     private final TemplateContext context;
     private final Element role;
@@ -80,17 +79,20 @@ final class SecretRights {
 
     /** Whether the pattern of an action means it; capitals do not count. */
     static boolean fits(String pattern, String action) {
-        String regex = Pattern.quote(pattern.toLowerCase(Locale.ROOT))
-                .replace("*", "\\E.*\\Q")
-                .replace("?", "\\E.\\Q");
-        return action.toLowerCase(Locale.ROOT).matches(regex);
+        return Wildcards.match(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT));
     }
 
     private boolean isSecret(Node resource) {
         String text = Mentions.written(resource.value());
         return Mentions.of(resource.value()).contains(secret)
-                || ANY_SECRET.matcher(text).matches()
+                || isAnySecret(text)
                 || names.stream().anyMatch(name -> text.contains(":secret:" + name));
+    }
+
+    private static boolean isAnySecret(String text) {
+        return text.equals("*")
+                || text.startsWith("arn:")
+                        && (text.endsWith(":secret:*") || text.endsWith(":*") && text.contains(":secretsmanager:"));
     }
 
     /** What is said of one action. */
