@@ -2,9 +2,9 @@ package io.tapstack.model.template;
 
 import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.LogicalId;
+import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.PropertyCollector;
-import io.tapstack.model.value.PropertyObject;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.TypedView;
 import io.tapstack.model.value.Value;
@@ -122,12 +122,12 @@ public abstract class Resource {
     }
 
     /** For generated getters: a property object or a list of such, typed as the facts say. */
-    protected final <V> Optional<Value<V>> property(String name, PropertyObject<?> view) {
+    protected final <V> Optional<Value<V>> property(String name, ObjectValue<?> view) {
         return TypedView.of(properties.find(name), view);
     }
 
     /** For generated getters: a map of property objects, typed as the facts say. */
-    protected final <V> Optional<Value<V>> mapProperty(String name, PropertyObject<?> view) {
+    protected final <V> Optional<Value<V>> mapProperty(String name, ObjectValue<?> view) {
         return TypedView.ofMap(properties.find(name), view);
     }
 

@@ -33,12 +33,12 @@ public abstract class PropertyObject<T extends PropertyObject<T>> implements Obj
     }
 
     /** For generated getters: a property object or a list of such, typed as the facts say. */
-    protected final <V> Optional<Value<V>> property(String name, PropertyObject<?> view) {
+    protected final <V> Optional<Value<V>> property(String name, ObjectValue<?> view) {
         return TypedView.of(members.find(name), view);
     }
 
     /** For generated getters: a map of property objects, typed as the facts say. */
-    protected final <V> Optional<Value<V>> mapProperty(String name, PropertyObject<?> view) {
+    protected final <V> Optional<Value<V>> mapProperty(String name, ObjectValue<?> view) {
         return TypedView.ofMap(members.find(name), view);
     }
 

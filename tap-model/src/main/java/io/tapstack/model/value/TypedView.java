@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Objects that were read from a template, seen as the property types that they are of: for generated getters.
  *
  * <p>What was built has its type already. What was read gets it when it is asked for, behind lists and {@link If} too.
+ *
+ * <p>Views are handed over as {@link ObjectValue}s, an interface: for a class the JVM would load every property type of a resource
+ * to verify its getters, whether they are called or not.
  */
 public final class TypedView {
 
@@ -18,17 +21,17 @@ public final class TypedView {
      * A property, or a list of such properties, as the facts type it.
      *
      * @param property the value that stands in the bag, if any
-     * @param view an object of that type
+     * @param view a {@link PropertyObject} of that type
      */
     @SuppressWarnings("unchecked")
-    public static <V> Optional<Value<V>> of(@Nullable Value<?> property, PropertyObject<?> view) {
-        return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, view));
+    public static <V> Optional<Value<V>> of(@Nullable Value<?> property, ObjectValue<?> view) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, (PropertyObject<?>) view));
     }
 
     /** A map of properties, as the facts type it. */
     @SuppressWarnings("unchecked")
-    public static <V> Optional<Value<V>> ofMap(@Nullable Value<?> property, PropertyObject<?> view) {
-        return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, view));
+    public static <V> Optional<Value<V>> ofMap(@Nullable Value<?> property, ObjectValue<?> view) {
+        return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, (PropertyObject<?>) view));
     }
 
     private static Value<?> object(Value<?> value, PropertyObject<?> view) {
