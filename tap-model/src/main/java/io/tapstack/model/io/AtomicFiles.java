@@ -44,6 +44,16 @@ public final class AtomicFiles {
         write(target, encode(Objects.requireNonNull(target, "target"), text));
     }
 
+    /**
+     * Writes bytes, in place of whatever the file held. What is no file, such as {@code /dev/stdout} or a pipe, is written to directly.
+     *
+     * @throws IOException as for a text
+     */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        Objects.requireNonNull(bytes, "bytes");
+        write(Objects.requireNonNull(target, "target"), ByteBuffer.wrap(bytes));
+    }
+
     private static void write(Path target, ByteBuffer bytes) throws IOException {
         if (Files.isDirectory(target)) {
             throw failure(target, "it is a directory", null);

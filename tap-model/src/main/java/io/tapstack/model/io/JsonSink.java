@@ -94,7 +94,7 @@ final class JsonSink implements TemplateSink {
         if (literal.content() instanceof String text) {
             JsonText.write(out, text);
         } else {
-            out.append(literal.text());
+            out.ascii(literal.text());
         }
     }
 
@@ -134,7 +134,7 @@ final class JsonSink implements TemplateSink {
     private void name(String name) {
         next();
         if (plainNames.contains(name)) {
-            out.quote(name);
+            out.append('"').ascii(name).append('"');
         } else if (JsonText.write(out, name)) {
             plainNames.add(name);
         }

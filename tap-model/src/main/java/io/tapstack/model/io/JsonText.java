@@ -16,30 +16,16 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Appends a string in double quotes, and tells whether it stands there as it is, without escapes. */
+    /** Appends a string in double quotes, and tells whether it is all ASCII and stands there as it is, without escapes. */
     static boolean write(TextBuffer out, String text) {
-        int start = out.length() + 1;
-        out.quote(text);
-        int end = out.length() - 1;
-        int plain = plain(out.chars(), start, end);
-        if (plain == end) {
-            return true;
-        }
-        out.truncate(plain);
-        escape(out, text, plain - start);
         out.append('"');
-        return false;
-    }
-
-    /** How far characters stand in a string as they are. */
-    private static int plain(char[] chars, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = chars[i];
-            if (c < 128 ? ESCAPED[c] : Character.isSurrogate(c)) {
-                return i;
-            }
+        int plain = out.appendUntil(text, ESCAPED);
+        boolean whole = plain == text.length();
+        if (!whole) {
+            escape(out, text, plain);
         }
-        return end;
+        out.append('"');
+        return whole;
     }
 
     /** Appends what a JSON string with this text has between its quotes, from a position on. */

@@ -2,19 +2,21 @@ package io.tapstack.model.io;
 
 import io.tapstack.model.validation.Finding;
 import io.tapstack.model.validation.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a template: what is to be said about it, and its text unless that is an error. */
+/** What came of a template: what is to be said about it, and what it is when written, unless that is an error. */
 public final class Synthesis {
 
     private final List<Finding> findings;
-    private final @Nullable String text;
+    private final byte @Nullable [] bytes;
 
-    Synthesis(List<Finding> findings, @Nullable String text) {
+    /** Takes the bytes as they are: nobody else may have them. */
+    Synthesis(List<Finding> findings, byte @Nullable [] bytes) {
         this.findings = Collections.unmodifiableList(findings);
-        this.text = hasErrors(findings) ? null : text;
+        this.bytes = hasErrors(findings) ? null : bytes;
     }
 
     /** What is wrong or worth knowing: first what concerns the template as a whole, then in its order. */
@@ -24,7 +26,7 @@ public final class Synthesis {
 
     /** Whether CloudFormation would refuse the template. */
     public boolean hasErrors() {
-        return text == null;
+        return bytes == null;
     }
 
     /**
@@ -33,10 +35,23 @@ public final class Synthesis {
      * @throws InvalidTemplateException if there are errors
      */
     public String text() {
-        if (text == null) {
+        return new String(written(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The template in UTF-8, in an array of the caller's own.
+     *
+     * @throws InvalidTemplateException if there are errors
+     */
+    public byte[] bytes() {
+        return written().clone();
+    }
+
+    private byte[] written() {
+        if (bytes == null) {
             throw new InvalidTemplateException(findings);
         }
-        return text;
+        return bytes;
     }
 
     private static boolean hasErrors(List<Finding> findings) {
@@ -50,6 +65,6 @@ public final class Synthesis {
 
     @Override
     public String toString() {
-        return text == null ? "no text: " + findings : text;
+        return bytes == null ? "no text: " + findings : text();
     }
 }

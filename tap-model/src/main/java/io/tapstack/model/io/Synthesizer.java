@@ -7,7 +7,6 @@ import io.tapstack.model.validation.TemplateRule;
 import io.tapstack.model.validation.TemplateValidator;
 import io.tapstack.model.validation.ValidationResult;
 import io.tapstack.model.validation.structure.StructuralRules;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,13 +49,13 @@ public final class Synthesizer {
         if (result.hasErrors()) {
             return new Synthesis(result.findings(), null);
         }
-        String text = writer.write(template);
-        List<Finding> size = TemplateLimits.checkSize(text.getBytes(StandardCharsets.UTF_8).length);
+        byte[] bytes = writer.toBytes(template);
+        List<Finding> size = TemplateLimits.checkSize(bytes.length);
         if (size.isEmpty()) {
-            return new Synthesis(result.findings(), text);
+            return new Synthesis(result.findings(), bytes);
         }
         List<Finding> all = new ArrayList<>(size);
         all.addAll(result.findings());
-        return new Synthesis(all, text);
+        return new Synthesis(all, bytes);
     }
 }

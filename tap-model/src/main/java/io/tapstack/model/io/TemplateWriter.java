@@ -3,10 +3,7 @@ package io.tapstack.model.io;
 import io.tapstack.model.template.Template;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -60,11 +57,20 @@ public final class TemplateWriter {
 
     /** The template as text. */
     public String write(Template template) {
+        return inMemory(template).toString();
+    }
+
+    /** The template in UTF-8. */
+    public byte[] toBytes(Template template) {
+        return inMemory(template).toBytes();
+    }
+
+    private TextBuffer inMemory(Template template) {
         int each = format == TemplateFormat.YAML ? YAML_PER_RESOURCE : JSON_PER_RESOURCE;
         long guess = (template.resources().size() + 4L) * each;
         TextBuffer out = new TextBuffer(null, (int) Math.min(guess, 1 << 24));
         write(template, out);
-        return out.toString();
+        return out;
     }
 
     /**
@@ -73,13 +79,7 @@ public final class TemplateWriter {
      * @throws IOException if the target throws it
      */
     public void write(Template template, Appendable target) throws IOException {
-        Objects.requireNonNull(target, "target");
-        Writer writer = target instanceof Writer direct ? direct : new AppendableWriter(target);
-        try {
-            write(template, new TextBuffer(writer, BLOCK));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        write(template, new AppendableStream(Objects.requireNonNull(target, "target")));
     }
 
     /**
@@ -88,9 +88,13 @@ public final class TemplateWriter {
      * @throws IOException if the stream throws it
      */
     public void write(Template template, OutputStream target) throws IOException {
-        Writer writer = new OutputStreamWriter(Objects.requireNonNull(target, "target"), StandardCharsets.UTF_8);
-        write(template, writer);
-        writer.flush();
+        Objects.requireNonNull(target, "target");
+        try {
+            write(template, new TextBuffer(target, BLOCK));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        target.flush();
     }
 
     private void write(Template template, TextBuffer out) {
@@ -103,28 +107,23 @@ public final class TemplateWriter {
         return pretty ? format.word() : "minified json";
     }
 
-    /** Any target as a {@link Writer}. */
-    private static final class AppendableWriter extends Writer {
+    /** Any target of characters as a stream of bytes, for blocks that begin and end between two characters. */
+    private static final class AppendableStream extends OutputStream {
 
         private final Appendable target;
 
-        AppendableWriter(Appendable target) {
+        AppendableStream(Appendable target) {
             this.target = target;
         }
 
         @Override
-        public void write(char[] chars, int start, int count) throws IOException {
-            target.append(CharBuffer.wrap(chars, start, count));
+        public void write(byte[] bytes, int start, int count) throws IOException {
+            target.append(new String(bytes, start, count, StandardCharsets.UTF_8));
         }
 
         @Override
-        public void flush() {
-            // The target buffers nothing that we know of.
-        }
-
-        @Override
-        public void close() {
-            // The target belongs to the caller.
+        public void write(int oneByte) {
+            throw new UnsupportedOperationException("oneByte: only blocks are written");
         }
     }
 }

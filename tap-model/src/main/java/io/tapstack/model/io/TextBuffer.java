@@ -1,49 +1,57 @@
 package io.tapstack.model.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Characters on their way out: all of them in memory, or a block at a time if there is a writer behind.
- *
- * <p>The writers look at the characters where they lie, so the array is open to them.
- */
+/** Text in UTF-8 on its way out: all of it in memory, or a block at a time if there is a stream behind. */
 final class TextBuffer {
 
     private static final int BLOCK = 1 << 16;
     private static final int DEEPEST = 64;
-    private static final char[] LINE = new char[1 + DEEPEST];
+    private static final byte[] LINE = new byte[1 + DEEPEST];
 
     static {
-        Arrays.fill(LINE, ' ');
+        Arrays.fill(LINE, (byte) ' ');
         LINE[0] = '\n';
     }
 
-    private final @Nullable Writer target;
-    private char[] chars;
+    private final @Nullable OutputStream target;
+    private byte[] bytes;
     private int length;
     private int lineStart;
 
-    TextBuffer(@Nullable Writer target, int capacity) {
+    TextBuffer(@Nullable OutputStream target, int capacity) {
         this.target = target;
-        this.chars = new char[Math.max(capacity, 256)];
+        this.bytes = new byte[Math.max(capacity, 256)];
     }
 
-    /** The characters; valid until the next one is appended. */
-    char[] chars() {
-        return chars;
-    }
-
+    /** How many bytes there are. */
     int length() {
         return length;
     }
 
-    /** How many characters the current line has. */
+    /** How many characters the current line has, as Java counts them. */
     int column() {
-        return length - lineStart;
+        return characters(lineStart);
+    }
+
+    /** How many characters there are from a byte on, as Java counts them. */
+    int characters(int start) {
+        int count = 0;
+        for (int i = start; i < length; i++) {
+            boolean first = (bytes[i] & 0xC0) != 0x80;
+            boolean pair = (bytes[i] & 0xF8) == 0xF0;
+            count += pair ? 2 : first ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean endsWith(char ascii) {
+        return length > 0 && bytes[length - 1] == ascii;
     }
 
     /** Takes back what was appended last; never beyond the line that was current then. */
@@ -51,66 +59,91 @@ final class TextBuffer {
         length = newLength;
     }
 
-    TextBuffer append(char c) {
-        if (length == chars.length) {
+    TextBuffer append(char ascii) {
+        if (length == bytes.length) {
             grow(1);
         }
-        chars[length++] = c;
+        bytes[length++] = (byte) ascii;
         return this;
     }
 
-    TextBuffer append(char first, char second) {
-        if (chars.length - length < 2) {
+    TextBuffer append(char firstAscii, char secondAscii) {
+        if (bytes.length - length < 2) {
             grow(2);
         }
-        chars[length] = first;
-        chars[length + 1] = second;
+        bytes[length] = (byte) firstAscii;
+        bytes[length + 1] = (byte) secondAscii;
         length += 2;
         return this;
     }
 
+    /** Appends a text that is known to be all ASCII. */
+    @SuppressWarnings("deprecation") // The one way to have the JVM copy a text as it lies in memory.
+    TextBuffer ascii(String text) {
+        int count = text.length();
+        if (bytes.length - length < count) {
+            grow(count);
+        }
+        text.getBytes(0, count, bytes, length);
+        length += count;
+        return this;
+    }
+
     TextBuffer append(String text) {
-        int count = text.length();
-        if (chars.length - length < count) {
-            grow(count);
-        }
-        text.getChars(0, count, chars, length);
-        length += count;
-        return this;
+        return append(text, 0, text.length());
     }
 
+    /** Appends a part of a text that holds no half of a character. */
     TextBuffer append(String text, int start, int end) {
-        int count = end - start;
-        if (chars.length - length < count) {
-            grow(count);
+        int plain = start + plain(text, start, end, null);
+        if (plain < end) {
+            byte[] rest = text.substring(plain, end).getBytes(StandardCharsets.UTF_8);
+            if (bytes.length - length < rest.length) {
+                grow(rest.length);
+            }
+            System.arraycopy(rest, 0, bytes, length, rest.length);
+            length += rest.length;
         }
-        text.getChars(start, end, chars, length);
-        length += count;
         return this;
     }
 
-    /** Appends a text between double quotes, without a look at what is in it. */
-    TextBuffer quote(String text) {
-        int count = text.length();
-        if (chars.length - length < count + 2) {
-            grow(count + 2);
+    /**
+     * Appends a text up to its first character that is not ASCII or that a table marks, and returns how many characters that are.
+     *
+     * @param marked a flag for each ASCII character
+     */
+    int appendUntil(String text, boolean[] marked) {
+        return plain(text, 0, text.length(), marked);
+    }
+
+    private int plain(String text, int start, int end, boolean @Nullable [] marked) {
+        int count = end - start;
+        if (bytes.length - length < count) {
+            grow(count);
         }
-        int start = length;
-        chars[start] = '"';
-        text.getChars(0, count, chars, start + 1);
-        chars[start + 1 + count] = '"';
-        length = start + count + 2;
-        return this;
+        byte[] to = bytes;
+        int at = length;
+        int i = 0;
+        while (i < count) {
+            char c = text.charAt(start + i);
+            if (c >= 128 || marked != null && marked[c]) {
+                break;
+            }
+            to[at + i] = (byte) c;
+            i++;
+        }
+        length = at + i;
+        return i;
     }
 
     TextBuffer spaces(int count) {
-        if (chars.length - length < count) {
+        if (bytes.length - length < count) {
             grow(count);
         }
         if (count <= DEEPEST) {
-            System.arraycopy(LINE, 1, chars, length, count);
+            System.arraycopy(LINE, 1, bytes, length, count);
         } else {
-            Arrays.fill(chars, length, length + count, ' ');
+            Arrays.fill(bytes, length, length + count, (byte) ' ');
         }
         length += count;
         return this;
@@ -118,12 +151,12 @@ final class TextBuffer {
 
     /** A new line that begins with spaces. */
     void newline(int spaces) {
-        if (spaces > DEEPEST || chars.length - length <= spaces) {
+        if (spaces > DEEPEST || bytes.length - length <= spaces) {
             newline();
             spaces(spaces);
             return;
         }
-        System.arraycopy(LINE, 0, chars, length, 1 + spaces);
+        System.arraycopy(LINE, 0, bytes, length, 1 + spaces);
         lineStart = length + 1;
         length += 1 + spaces;
     }
@@ -133,31 +166,20 @@ final class TextBuffer {
         lineStart = length;
     }
 
-    /** Puts a character before and behind everything from a position on. */
-    void enclose(int start, char mark) {
-        if (chars.length - length < 2) {
-            grow(2);
-        }
-        System.arraycopy(chars, start, chars, start + 1, length - start);
-        chars[start] = mark;
-        chars[length + 1] = mark;
-        length += 2;
-    }
-
-    /** Hands a full block to the writer behind, if there is one. To be called at the start of a line only. */
+    /** Hands a full block to the stream behind, if there is one. To be called between two members only, never within a line of YAML. */
     void drainIfFull() {
         if (target != null && length >= BLOCK) {
             drain();
         }
     }
 
-    /** Hands everything to the writer behind. */
+    /** Hands everything to the stream behind. */
     void drain() {
         if (target == null) {
             return;
         }
         try {
-            target.write(chars, 0, length);
+            target.write(bytes, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,15 +189,20 @@ final class TextBuffer {
 
     private void grow(int count) {
         long needed = (long) length + count;
-        long capacity = Math.min(Math.max(needed, chars.length * 2L), Integer.MAX_VALUE - 8L);
+        long capacity = Math.min(Math.max(needed, bytes.length * 2L), Integer.MAX_VALUE - 8L);
         if (needed > capacity) {
-            throw new OutOfMemoryError("the template has more characters than a string can hold");
+            throw new OutOfMemoryError("the template has more bytes than an array can hold");
         }
-        chars = Arrays.copyOf(chars, (int) capacity);
+        bytes = Arrays.copyOf(bytes, (int) capacity);
+    }
+
+    /** The bytes that have not been handed on, in an array of their own. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
     }
 
     @Override
     public String toString() {
-        return new String(chars, 0, length);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

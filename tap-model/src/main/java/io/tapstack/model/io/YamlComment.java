@@ -29,13 +29,15 @@ final class YamlComment {
             char c = text.charAt(i);
             int meaning = YamlCharacters.of(c);
             if ((meaning & YamlCharacters.SURROGATE) != 0 && JsonText.isPair(text, i) && i + 1 < end) {
-                out.append(c).append(text.charAt(++i));
+                out.append(text, i, i + 2);
+                i++;
+            } else if ((meaning & (YamlCharacters.ESCAPED | YamlCharacters.SURROGATE)) == 0) {
+                out.append(text, i, i + 1);
             } else {
-                boolean printable = (meaning & (YamlCharacters.ESCAPED | YamlCharacters.SURROGATE)) == 0;
-                out.append(printable ? c : ' ');
+                out.append(' ');
             }
         }
-        while (out.chars()[out.length() - 1] == ' ') {
+        while (out.endsWith(' ')) {
             out.truncate(out.length() - 1);
         }
     }

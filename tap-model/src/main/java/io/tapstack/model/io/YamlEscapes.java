@@ -13,14 +13,15 @@ final class YamlEscapes {
             int meaning = YamlCharacters.of(c);
             if ((meaning & YamlCharacters.SURROGATE) != 0) {
                 if (JsonText.isPair(text, i)) {
-                    out.append(c).append(text.charAt(++i));
+                    out.append(text, i, i + 2);
+                    i++;
                 } else {
                     JsonText.hexadecimal(out, c);
                 }
             } else if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if ((meaning & (YamlCharacters.ESCAPED | YamlCharacters.LINE_FEED | YamlCharacters.TAB)) == 0) {
-                out.append(c);
+                out.append(text, i, i + 1);
             } else {
                 escape(out, c);
             }

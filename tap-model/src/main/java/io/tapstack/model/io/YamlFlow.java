@@ -56,7 +56,7 @@ final class YamlFlow {
         if (tag == null || function instanceof And || function instanceof Or) {
             return false;
         }
-        out.append(tag).append(' ');
+        out.ascii(tag).append(' ');
         if (function instanceof GetAtt<?> getAtt) {
             getAtt(out, getAtt, true);
             return true;

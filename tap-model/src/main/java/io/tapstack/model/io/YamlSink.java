@@ -93,7 +93,7 @@ final class YamlSink implements TemplateSink {
     private void key(String name, int indent) {
         empty = false;
         if (plainNames.contains(name)) {
-            out.append(name).append(':');
+            out.ascii(name).append(':');
             return;
         }
         int start = out.length();
@@ -102,7 +102,7 @@ final class YamlSink implements TemplateSink {
         if (length == name.length()) {
             plainNames.add(name);
         }
-        if (length > MAXIMUM_KEY) {
+        if (length > MAXIMUM_KEY && out.characters(start) > MAXIMUM_KEY) {
             out.truncate(start);
             out.append('?').append(' ');
             YamlText.string(out, name, false);
@@ -215,7 +215,7 @@ final class YamlSink implements TemplateSink {
             longForm(function, indent + 2);
             return;
         }
-        out.append(' ').append(tag);
+        out.append(' ').ascii(tag);
         if (function instanceof GetAtt<?> getAtt) {
             out.append(' ');
             YamlFlow.getAtt(out, getAtt, false);

@@ -37,26 +37,21 @@ final class YamlText {
 
     /** Appends a string on the current line. */
     static void string(TextBuffer out, String text, boolean flow) {
-        int start = out.length();
-        out.append(text);
-        int end = out.length();
-        char[] chars = out.chars();
         int seen = 0;
         int common = -1;
-        for (int i = start; i < end; i++) {
-            int meaning = YamlCharacters.of(chars[i]);
+        for (int i = 0, length = text.length(); i < length; i++) {
+            int meaning = YamlCharacters.of(text.charAt(i));
             seen |= meaning;
             common &= meaning;
         }
         if (needsEscapes(text, seen)) {
-            out.truncate(start);
             YamlEscapes.write(out, text);
-        } else if (!isPlain(chars, start, end, seen, common, flow)) {
-            if ((seen & YamlCharacters.APOSTROPHE) != 0) {
-                out.truncate(start);
-                doubleApostrophes(out, text);
-            }
-            out.enclose(start, '\'');
+        } else if (isPlain(text, seen, common, flow)) {
+            out.append(text);
+        } else {
+            out.append('\'');
+            doubleApostrophes(out, text);
+            out.append('\'');
         }
     }
 
@@ -65,31 +60,31 @@ final class YamlText {
                 || ((seen & YamlCharacters.SURROGATE) != 0 && hasLoneSurrogate(text));
     }
 
-    private static boolean isPlain(char[] chars, int start, int end, int seen, int common, boolean flow) {
+    private static boolean isPlain(String text, int seen, int common, boolean flow) {
         int quoted = flow ? YamlCharacters.QUOTED | YamlCharacters.QUOTED_IN_FLOW : YamlCharacters.QUOTED;
-        if (start == end || (seen & quoted) != 0) {
+        if (text.isEmpty() || (seen & quoted) != 0) {
             return false;
         }
-        char first = chars[start];
-        if ((YamlCharacters.of(first) & YamlCharacters.FIRST) == 0 || chars[end - 1] == ' ') {
+        char first = text.charAt(0);
+        if ((YamlCharacters.of(first) & YamlCharacters.FIRST) == 0 || text.endsWith(" ")) {
             return false;
         }
         if (first <= '9' && first >= '0' && (common & YamlCharacters.NUMERIC) != 0) {
             return false;
         }
-        if ((seen & YamlCharacters.NEIGHBOURS) != 0 && endsKeyOrStartsComment(chars, start, end)) {
+        if ((seen & YamlCharacters.NEIGHBOURS) != 0 && endsKeyOrStartsComment(text)) {
             return false;
         }
-        return end - start > 5 || !YamlWords.isReserved(chars, start, end - start);
+        return text.length() > 5 || !YamlWords.isReserved(text);
     }
 
-    private static boolean endsKeyOrStartsComment(char[] chars, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = chars[i];
-            if (c == ':' && (i + 1 == end || chars[i + 1] == ' ')) {
+    private static boolean endsKeyOrStartsComment(String text) {
+        for (int i = 0, length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            if (c == ':' && (i + 1 == length || text.charAt(i + 1) == ' ')) {
                 return true;
             }
-            if (c == '#' && chars[i - 1] == ' ') {
+            if (c == '#' && text.charAt(i - 1) == ' ') {
                 return true;
             }
         }

@@ -32,6 +32,14 @@ class AtomicFilesTest {
     }
 
     @Test
+    void bytesAreWrittenAsTheyAre() throws IOException {
+        Path target = directory.resolve("new.bin");
+        AtomicFiles.write(target, new byte[] {0, -1, 65});
+        assertThat(target).hasBinaryContent(new byte[] {0, -1, 65});
+        assertNothingElse("new.bin");
+    }
+
+    @Test
     void aFileIsReplaced() throws IOException {
         Path target = Files.writeString(directory.resolve("old.yml"), "a much longer text than the new one");
         AtomicFiles.write(target, "new");

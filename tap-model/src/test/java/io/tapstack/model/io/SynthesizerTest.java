@@ -38,6 +38,14 @@ class SynthesizerTest {
         assertThat(synthesis.hasErrors()).isFalse();
         assertThat(synthesis.findings()).isEmpty();
         assertThat(synthesis.text()).isEqualTo(TemplateWriter.of(format).write(SOUND));
+        assertThat(synthesis.bytes()).isEqualTo(TemplateWriter.of(format).toBytes(SOUND));
+    }
+
+    @Test
+    void theBytesAreTheCallersOwn() {
+        Synthesis synthesis = Synthesizer.standard().synthesize(SOUND, TemplateFormat.YAML);
+        synthesis.bytes()[0] = '!';
+        assertThat(synthesis.bytes()[0]).isNotEqualTo((byte) '!');
     }
 
     @Test
@@ -51,6 +59,7 @@ class SynthesizerTest {
                 .withMessageContaining("Nothing")
                 .withMessageContaining("Nowhere")
                 .satisfies(e -> assertThat(e.findings()).isEqualTo(synthesis.findings()));
+        assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(synthesis::bytes);
     }
 
     @Test

@@ -148,6 +148,7 @@ class TemplateWriterTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.write(template, bytes);
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(writer.toBytes(template)).isEqualTo(bytes.toByteArray());
     }
 
     private static Template large() {

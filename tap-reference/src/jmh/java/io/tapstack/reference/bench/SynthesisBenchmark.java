@@ -11,7 +11,6 @@ import io.tapstack.model.template.Template;
 import io.tapstack.model.validation.TemplateValidator;
 import io.tapstack.model.validation.ValidationResult;
 import io.tapstack.model.validation.structure.StructuralRules;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,12 +61,12 @@ public class SynthesisBenchmark {
 
     @Benchmark
     public byte[] renderJson() {
-        return TemplateWriter.json().write(template).getBytes(StandardCharsets.UTF_8);
+        return TemplateWriter.json().toBytes(template);
     }
 
     @Benchmark
     public byte[] renderYaml() {
-        return TemplateWriter.yaml().write(template).getBytes(StandardCharsets.UTF_8);
+        return TemplateWriter.yaml().toBytes(template);
     }
 
     @Benchmark
@@ -91,6 +90,6 @@ public class SynthesisBenchmark {
     }
 
     private byte[] all(TemplateFormat format) {
-        return synthesizer.synthesize(subject.build(), format).text().getBytes(StandardCharsets.UTF_8);
+        return synthesizer.synthesize(subject.build(), format).bytes();
     }
 }

@@ -32,8 +32,17 @@ final class Console {
      * @throws IOException if not all of it could be written
      */
     void print(String text) throws IOException {
+        print(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a text that is UTF-8 already to standard output.
+     *
+     * @throws IOException if not all of it could be written
+     */
+    void print(byte[] text) throws IOException {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(text);
             out.flush();
         } catch (IOException e) {
             throw new IOException("cannot write to standard output: " + e.getMessage(), e);

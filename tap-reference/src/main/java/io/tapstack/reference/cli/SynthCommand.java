@@ -107,15 +107,15 @@ final class SynthCommand implements Command {
             return ExitCode.FINDINGS;
         }
         if (out == null) {
-            console.print(synthesis.text());
+            console.print(synthesis.bytes());
         } else {
-            write(synthesis.text(), template, out, deployFolder);
+            write(synthesis.bytes(), template, out, deployFolder);
         }
         console.note(FindingText.of(synthesis.findings()));
         return ExitCode.OK;
     }
 
-    private static void write(String text, Template template, Path out, @Nullable Path deployFolder)
+    private static void write(byte[] text, Template template, Path out, @Nullable Path deployFolder)
             throws IOException {
         if (deployFolder == null) {
             AtomicFiles.write(out, text);
