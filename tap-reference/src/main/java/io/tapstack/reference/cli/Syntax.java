@@ -10,33 +10,28 @@ final class Syntax {
 
     private Syntax() {}
 
-    /**
-     * What may be typed: behind the command that is the first word, and nothing else if it is one, since each command that picocli
-     * hears of takes time; else behind the commands that are among the words, and of others that they exist.
-     */
-    static CommandLine of(List<Command> commands, List<String> words) {
+    /** What may be typed where no command is: options of the program itself, and the names of the commands. */
+    static CommandLine of(List<Command> commands) {
         CommandSpec tap = spec("tap", "Secure CloudFormation templates from typed building blocks.");
         tap.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Print the version.")
                 .build());
-        for (Command command : meant(commands, words)) {
-            CommandSpec spec = spec(command.name(), command.description());
-            if (words.contains(command.name())) {
-                command.declare(spec);
-            }
-            tap.addSubcommand(command.name(), spec);
+        for (Command command : commands) {
+            tap.addSubcommand(command.name(), spec(command.name(), command.description()));
         }
-        return new CommandLine(tap).setExpandAtFiles(false);
+        return line(tap);
     }
 
-    private static List<Command> meant(List<Command> commands, List<String> words) {
-        for (Command command : commands) {
-            if (!words.isEmpty() && words.get(0).equals(command.name())) {
-                return List.of(command);
-            }
-        }
-        return commands;
+    /** What may be typed behind the name of a command. Others are not declared: each that picocli hears of takes time. */
+    static CommandLine of(Command command) {
+        CommandSpec spec = spec("tap " + command.name(), command.description());
+        command.declare(spec);
+        return line(spec);
+    }
+
+    private static CommandLine line(CommandSpec spec) {
+        return new CommandLine(spec).setExpandAtFiles(false);
     }
 
     private static CommandSpec spec(String name, String description) {

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -56,23 +57,47 @@ public final class Tap {
     }
 
     private int execute(Console console, String... args) throws IOException {
-        ParseResult parsed = Syntax.of(commands, List.of(args)).parseArgs(args);
-        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        CommandLine line = last.commandSpec().commandLine();
-        if (last.isUsageHelpRequested()) {
-            console.print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        for (Command command : commands) {
+            if (args.length > 0 && args[0].equals(command.name())) {
+                return execute(command, console, Arrays.copyOfRange(args, 1, args.length));
+            }
+        }
+        CommandLine line = Syntax.of(commands);
+        ParseResult typed = line.parseArgs(beforeCommand(args));
+        if (typed.isUsageHelpRequested()) {
+            printHelp(line, console);
             return ExitCode.OK;
         }
-        if (last.isVersionHelpRequested()) {
+        if (typed.isVersionHelpRequested()) {
             console.print("tap " + version() + "\n");
             return ExitCode.OK;
         }
-        for (Command command : commands) {
-            if (command.name().equals(last.commandSpec().name())) {
-                return command.run(last, console);
+        throw new UsageException("which command? tap --help lists them");
+    }
+
+    private String[] beforeCommand(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            for (Command command : commands) {
+                if (args[i].equals(command.name())) {
+                    return Arrays.copyOf(args, i);
+                }
             }
         }
-        throw new UsageException("which command? tap --help lists them");
+        return args;
+    }
+
+    private static int execute(Command command, Console console, String... args) throws IOException {
+        CommandLine line = Syntax.of(command);
+        ParseResult typed = line.parseArgs(args);
+        if (typed.isUsageHelpRequested()) {
+            printHelp(line, console);
+            return ExitCode.OK;
+        }
+        return command.run(typed, console);
+    }
+
+    private static void printHelp(CommandLine line, Console console) throws IOException {
+        console.print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
     }
 
     private static String version() {

@@ -78,11 +78,19 @@ class TapTest {
                 "synth transaction extra",
                 "synth transaction --out",
                 "synth transaction --unknown",
+                "--unknown synth transaction",
                 "synth transaction --format yaml --format yaml",
                 "@nothing",
             })
     void whatMakesNoSenseIsOneLine(String line) {
         assertThat(Outcome.of(line.isEmpty() ? new String[0] : line.split(" "))).satisfies(TapTest::isOneLineOfTrouble);
+    }
+
+    @Test
+    void anOptionBeforeTheCommandIsTheProgramsOwn() {
+        assertThat(Outcome.of("--unknown", "synth", "transaction").err()).contains("'--unknown'");
+        assertThat(Outcome.of("-h", "synth").out()).startsWith("Usage: tap [");
+        assertThat(Outcome.of("-V", "synth", "transaction").out()).startsWith("tap ");
     }
 
     @Test
