@@ -8,6 +8,7 @@ final class FactsLines {
     private int line;
     private int position;
     private int end = -1;
+    private int space = -1;
 
     FactsLines(String file, String text) {
         this.file = file;
@@ -39,8 +40,7 @@ final class FactsLines {
         if (!hasToken()) {
             throw malformed("expected " + what + ", found the end of the line");
         }
-        int space = text.indexOf(' ', position);
-        int stop = space < 0 || space > end ? end : space;
+        int stop = Math.min(nextSpace(), end);
         if (stop == position) {
             throw malformed("expected " + what + ", found a second space");
         }
@@ -50,6 +50,15 @@ final class FactsLines {
             throw malformed("space at the end of the line");
         }
         return token;
+    }
+
+    /** The next space of the text, or its end. Looked for once: it may be many lines away. */
+    private int nextSpace() {
+        if (space < position) {
+            int found = text.indexOf(' ', position);
+            space = found < 0 ? text.length() : found;
+        }
+        return space;
     }
 
     FactsFormatException malformed(String problem) {
