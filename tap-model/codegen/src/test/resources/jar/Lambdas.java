@@ -43,6 +43,10 @@ public class Lambdas extends Base {
         Supplier<String> fromSuper = super::inherited;
         Supplier<String> hidden = this::hidden;
         LongSupplier widening = text::length;
+        ToLongFunction<String> unboxedAndWidened = Integer::valueOf;
+        ToLongFunction<Supplier<Integer>> ofAnyNumber = Supplier::get;
+        Function<Integer, Double> widenedArgument = Math::sqrt;
+        Self self = () -> null;
         Supplier<String> serializable = (Supplier<String> & Serializable) () -> "serializable";
         Runnable run = () -> got.add("run");
         UnaryOperator<String> chained = UnaryOperator.identity();
@@ -70,6 +74,10 @@ public class Lambdas extends Base {
         got.add(fromSuper.get());
         got.add(hidden.get());
         got.add("" + widening.getAsLong());
+        got.add("" + unboxedAndWidened.applyAsLong("13"));
+        got.add("" + ofAnyNumber.applyAsLong(() -> 14));
+        got.add("" + widenedArgument.apply(16));
+        got.add("" + self.of());
         got.add(serializable.get());
         got.add(chained.apply("same"));
         got.add(new Inner().get());
@@ -115,6 +123,11 @@ public class Lambdas extends Base {
         Kind(UnaryOperator<String> change) {
             this.change = change;
         }
+    }
+
+    interface Self {
+
+        Self of();
     }
 
     interface Greeting {

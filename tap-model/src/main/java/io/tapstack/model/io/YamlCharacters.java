@@ -19,10 +19,8 @@ final class YamlCharacters {
     static final int ESCAPED = 64;
     /** Half of a character: with its other half beside it, printable. */
     static final int SURROGATE = 128;
-    /** A single quote. */
-    static final int APOSTROPHE = 256;
     /** A tab: kept in a block of lines, else escaped so that people see it. */
-    static final int TAB = 512;
+    static final int TAB = 256;
 
     private static final short[] ASCII = ascii();
 
@@ -60,7 +58,6 @@ final class YamlCharacters {
         add(table, ":#", NEIGHBOURS);
         add(table, "/$^(", FIRST);
         add(table, "0123456789abcdefABCDEFxXoOtTzZ_.,:+- ", NUMERIC);
-        add(table, "'", APOSTROPHE);
         return table;
     }
 

@@ -99,7 +99,7 @@ final class YamlSink implements TemplateSink {
         int start = out.length();
         YamlText.string(out, name, false);
         int length = out.length() - start;
-        if (length == name.length()) {
+        if (length == name.length() && length <= MAXIMUM_KEY) {
             plainNames.add(name);
         }
         if (length > MAXIMUM_KEY && out.characters(start) > MAXIMUM_KEY) {

@@ -121,12 +121,12 @@ public abstract class Resource {
         return Optional.ofNullable((Value<V>) properties.find(name));
     }
 
-    /** For generated getters: a property object or a list of such, typed as the facts say. */
+    /** For generated getters: a property object or a list of such, typed as the facts say; the view is a {@code PropertyObject}. */
     protected final <V> Optional<Value<V>> property(String name, ObjectValue<?> view) {
         return TypedView.of(properties.find(name), view);
     }
 
-    /** For generated getters: a map of property objects, typed as the facts say. */
+    /** For generated getters: a map of property objects, typed as the facts say; the view is a {@code PropertyObject}. */
     protected final <V> Optional<Value<V>> mapProperty(String name, ObjectValue<?> view) {
         return TypedView.ofMap(properties.find(name), view);
     }

@@ -2,7 +2,6 @@ package io.tapstack.model.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Ordered {
             return map.entrySet();
         }
         List<Map.Entry<K, V>> entries = new ArrayList<>(map.entrySet());
-        entries.sort(Comparator.comparing(entry -> String.valueOf(entry.getKey())));
+        entries.sort((one, other) -> String.valueOf(one.getKey()).compareTo(String.valueOf(other.getKey())));
         return entries;
     }
 }

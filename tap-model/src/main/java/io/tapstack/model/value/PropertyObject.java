@@ -32,12 +32,12 @@ public abstract class PropertyObject<T extends PropertyObject<T>> implements Obj
         return Optional.ofNullable((Value<V>) members.find(name));
     }
 
-    /** For generated getters: a property object or a list of such, typed as the facts say. */
+    /** For generated getters: a property object or a list of such, typed as the facts say; the view is a {@code PropertyObject}. */
     protected final <V> Optional<Value<V>> property(String name, ObjectValue<?> view) {
         return TypedView.of(members.find(name), view);
     }
 
-    /** For generated getters: a map of property objects, typed as the facts say. */
+    /** For generated getters: a map of property objects, typed as the facts say; the view is a {@code PropertyObject}. */
     protected final <V> Optional<Value<V>> mapProperty(String name, ObjectValue<?> view) {
         return TypedView.ofMap(members.find(name), view);
     }

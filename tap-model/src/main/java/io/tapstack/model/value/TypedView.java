@@ -28,7 +28,12 @@ public final class TypedView {
         return property == null ? Optional.empty() : Optional.of((Value<V>) object(property, (PropertyObject<?>) view));
     }
 
-    /** A map of properties, as the facts type it. */
+    /**
+     * A map of properties, as the facts type it.
+     *
+     * @param property the value that stands in the bag, if any
+     * @param view a {@link PropertyObject} of the type of each property in the map
+     */
     @SuppressWarnings("unchecked")
     public static <V> Optional<Value<V>> ofMap(@Nullable Value<?> property, ObjectValue<?> view) {
         return property == null ? Optional.empty() : Optional.of((Value<V>) map(property, (PropertyObject<?>) view));

@@ -305,7 +305,10 @@ public abstract class IsolatedNetwork implements Preset {
     }
 
     private Rule regionRule() {
-        String[] names = regions().stream().map(Region::name).toArray(String[]::new);
+        String[] names = new String[regions().size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = regions().get(i).name();
+        }
         return Rule.builder(id("SupportedRegion").name())
                 .require(
                         Contains.of(Value.strings(names), PseudoParameter.REGION),

@@ -10,7 +10,6 @@ import io.tapstack.reference.check.FileChecker;
 import io.tapstack.reference.report.FileReport;
 import io.tapstack.reference.report.TextReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code tap convert}: writes a template in the other notation, or tidily in the same, and loses nothing but comments. */
 final class ConvertCommand implements Command {
-
-    private final TemplateReader reader = TemplateReader.standard();
 
     @Override
     public String name() {
@@ -61,6 +58,7 @@ final class ConvertCommand implements Command {
         TemplateFormat format = FormatOption.parse(typed.matchedOptionValue("--format", ""));
         String outName = typed.matchedOptionValue("--out", null);
         Path out = outName == null ? null : Paths.of("--out", outName);
+        TemplateReader reader = TemplateReader.standard();
         ReadTemplate read = reader.read(file);
         Template template = read.template().orElse(null);
         if (template == null || !read.isLossless()) {
@@ -69,8 +67,8 @@ final class ConvertCommand implements Command {
             console.complain(file + ": cannot be read without loss, so nothing is written");
             return ExitCode.USAGE;
         }
-        String text = TemplateWriter.of(format).write(template);
-        if (!holds(text, template)) {
+        byte[] text = TemplateWriter.of(format).toBytes(template);
+        if (!holds(text, template, reader)) {
             console.complain(file + ": " + format + " cannot hold all of it, so nothing is written");
             return ExitCode.USAGE;
         }
@@ -83,10 +81,7 @@ final class ConvertCommand implements Command {
     }
 
     /** Whether a text, when it is read again, gives the template that it was written from. */
-    private boolean holds(String text, Template template) {
-        return reader.read("", text.getBytes(StandardCharsets.UTF_8))
-                .template()
-                .filter(template::equals)
-                .isPresent();
+    private static boolean holds(byte[] text, Template template, TemplateReader reader) {
+        return reader.read("", text).template().filter(template::equals).isPresent();
     }
 }

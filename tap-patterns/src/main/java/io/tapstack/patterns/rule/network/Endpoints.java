@@ -13,17 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The VPC endpoints of a template, by service. Found once for each validation. */
 final class Endpoints {
 
     /** By the end of the name of the endpoint service. */
-    private static final Map<String, AwsService> SERVICES = AwsService.known().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    service -> end(Mentions.text(service.endpointServiceName())), service -> service));
+    private static final Map<String, AwsService> SERVICES = services();
 
     private final Map<AwsService, List<Endpoint>> byService = new HashMap<>();
+
+    private static Map<String, AwsService> services() {
+        Map<String, AwsService> services = new HashMap<>();
+        for (AwsService service : AwsService.known()) {
+            services.put(end(Mentions.text(service.endpointServiceName())), service);
+        }
+        return Collections.unmodifiableMap(services);
+    }
 
     private Endpoints(TemplateContext context) {
         for (Element element : Existence.ofType(context, "AWS::EC2::VPCEndpoint")) {

@@ -1,6 +1,5 @@
 package io.tapstack.patterns.rule.network;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,20 +10,20 @@ import java.util.regex.Pattern;
  */
 final class LambdaCalls {
 
-    private static final List<Pattern> ACTIONS = List.of(
-            Pattern.compile("(ec2|kms|logs|xray|cloudwatch):.*"),
-            Pattern.compile("dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)"),
-            Pattern.compile("events:PutEvents"),
-            Pattern.compile("kinesis:(Describe|Get|List|Subscribe).*"),
-            Pattern.compile("lambda:InvokeFunction"),
-            Pattern.compile("sns:Publish"),
-            Pattern.compile(
-                    "sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|ReceiveMessage|SendMessage)"));
+    private static final Pattern ACTIONS = Pattern.compile(String.join(
+            "|",
+            "(ec2|kms|logs|xray|cloudwatch):.*",
+            "dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)",
+            "events:PutEvents",
+            "kinesis:(Describe|Get|List|Subscribe).*",
+            "lambda:InvokeFunction",
+            "sns:Publish",
+            "sqs:(ChangeMessageVisibility|DeleteMessage|GetQueueAttributes|ReceiveMessage|SendMessage)"));
 
     private LambdaCalls() {}
 
     /** Whether Lambda may be the one who needs an action, so that having it says nothing of the code. */
     static boolean includes(String action) {
-        return ACTIONS.stream().anyMatch(pattern -> pattern.matcher(action).matches());
+        return ACTIONS.matcher(action).matches();
     }
 }

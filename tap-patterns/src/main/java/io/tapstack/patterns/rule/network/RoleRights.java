@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Which services the roles of a template may call by their identity policies, and when. Found once for each validation.
@@ -29,11 +28,18 @@ final class RoleRights {
             "AWS::IAM::ManagedPolicy", "Roles",
             "AWS::IAM::RolePolicy", "RoleName");
 
-    private static final Map<String, AwsService> SERVICES =
-            AwsService.known().stream().collect(Collectors.toUnmodifiableMap(AwsService::prefix, service -> service));
+    private static final Map<String, AwsService> SERVICES = services();
 
     private final Map<String, Map<AwsService, Presence>> all = new HashMap<>();
     private final Map<String, Map<AwsService, Presence>> byCode = new HashMap<>();
+
+    private static Map<String, AwsService> services() {
+        Map<String, AwsService> services = new HashMap<>();
+        for (AwsService service : AwsService.known()) {
+            services.put(service.prefix(), service);
+        }
+        return Collections.unmodifiableMap(services);
+    }
 
     private RoleRights(TemplateContext context) {
         Map<Element, Map<String, Presence>> holders = new IdentityHashMap<>();

@@ -20,10 +20,12 @@ final class Conversion {
 
     private Conversion() {}
 
-    /** Whether this class knows how; primitive numbers are not widened. */
+    /** Whether this class knows how; numbers are not widened, boxed or not. */
     static boolean isPlain(Type from, Type to) {
-        boolean bothPrimitive = isPrimitive(from) && isPrimitive(to);
-        return from.getSort() != Type.VOID && (!bothPrimitive || from.equals(to));
+        if (isPrimitive(to)) {
+            return from.equals(to) || from.getInternalName().equals(BOXES.get(to));
+        }
+        return from.getSort() != Type.VOID;
     }
 
     /** Converts what is on top of the stack. */

@@ -10,8 +10,8 @@ import org.objectweb.asm.Type;
 /** Writes the class of a lambda: a field for each captured value, a method that makes it, and the method of the interface. */
 final class LambdaClass {
 
-    /** The static method that makes an object from what it captures. */
-    static final String FACTORY = "of";
+    /** The static method that makes an object from what it captures; no method of an interface has this name. */
+    static final String FACTORY = "$make";
 
     private static final String OBJECT = "java/lang/Object";
 

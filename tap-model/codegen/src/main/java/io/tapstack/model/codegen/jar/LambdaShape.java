@@ -12,17 +12,15 @@ import org.objectweb.asm.Type;
  * @param method the method of the interface that it implements
  * @param made what makes it: from what it captures, the interface
  * @param erased that method as the interface declares it
+ * @param exact that method with the types that it has here
  * @param target what it calls
  */
-record LambdaShape(String method, Type made, Type erased, Handle target) {
+record LambdaShape(String method, Type made, Type erased, Type exact, Handle target) {
 
     /** What the arguments of an instruction say; see {@code LambdaMetafactory}. */
     static LambdaShape of(String method, String made, Object... arguments) {
-        Type erased = arguments.length > 0 && arguments[0] instanceof Type type ? type : Type.VOID_TYPE;
-        Handle target = arguments.length > 1 && arguments[1] instanceof Handle handle
-                ? handle
-                : new Handle(Opcodes.H_INVOKESTATIC, "", "", "()V", false);
-        return new LambdaShape(method, Type.getMethodType(made), erased, target);
+        return new LambdaShape(
+                method, Type.getMethodType(made), (Type) arguments[0], (Type) arguments[2], (Handle) arguments[1]);
     }
 
     Type[] captured() {
@@ -54,13 +52,10 @@ record LambdaShape(String method, Type made, Type erased, Handle target) {
 
     /** Whether all that is converted on the way are references, boxes and what is in them. */
     boolean isPlain() {
-        if (erased.getSort() != Type.METHOD || taken().size() != captured().length + erased.getArgumentTypes().length) {
-            return false;
-        }
         boolean plain =
                 erased.getReturnType().getSort() == Type.VOID || Conversion.isPlain(given(), erased.getReturnType());
-        for (int i = 0; i < erased.getArgumentTypes().length; i++) {
-            plain &= Conversion.isPlain(erased.getArgumentTypes()[i], taken().get(captured().length + i));
+        for (int i = 0; i < exact.getArgumentTypes().length; i++) {
+            plain &= Conversion.isPlain(exact.getArgumentTypes()[i], taken().get(captured().length + i));
         }
         return plain;
     }

@@ -54,24 +54,22 @@ final class LambdaSites extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(
-            int access, String name, String descriptor, String signature, String[] exceptions) {
-        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    public MethodVisitor visitMethod(int access, String own, String descriptor, String signature, String[] exceptions) {
+        MethodVisitor next = super.visitMethod(access, own, descriptor, signature, exceptions);
         return new MethodVisitor(Opcodes.ASM9, next) {
             @Override
             public void visitInvokeDynamicInsn(String method, String made, Handle bootstrap, Object... arguments) {
-                LambdaShape shape = LambdaShape.of(method, made, arguments);
-                // The other factory, of serializable lambdas, is left alone, and so are conversions that the code does
-                // not have.
-                if (!bootstrap.getOwner().equals(METAFACTORY)
-                        || !bootstrap.getName().equals("metafactory")
-                        || !shape.isPlain()) {
+                // The other factory, of lambdas that are serializable or have several interfaces, is left alone.
+                boolean lambda = bootstrap.getOwner().equals(METAFACTORY)
+                        && bootstrap.getName().equals("metafactory");
+                LambdaShape shape = lambda ? LambdaShape.of(method, made, arguments) : null;
+                if (shape == null || !shape.isPlain()) {
                     super.visitInvokeDynamicInsn(method, made, bootstrap, arguments);
                     return;
                 }
-                String lambda = owner + "$Lambda" + lambdas.size();
-                lambdas.put(lambda, LambdaClass.of(lambda, nestHost, shape));
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, lambda, LambdaClass.FACTORY, made, false);
+                String name = owner + "$Lambda" + lambdas.size();
+                lambdas.put(name, LambdaClass.of(name, nestHost, shape));
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, name, LambdaClass.FACTORY, made, false);
             }
         };
     }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * Turns each lambda and method reference into a class of its own.
  *
  * <p>What javac leaves to the JVM, spinning a class for each lambda when it is first met, takes about half a millisecond for each of
- * them at every start. A class that lies in the jar is read, and that is all. What the code does stays the same.
+ * them at every start. A class that lies in the jar is read, and that is all. What the code does stays the same, but that a lambda
+ * which captures nothing is a new object each time.
  */
 final class PlainLambdas {
 
@@ -36,7 +37,12 @@ final class PlainLambdas {
                 LambdaSites sites = LambdaSites.rewrite(bytes);
                 if (!sites.lambdas().isEmpty()) {
                     classes.put(name, sites.rewritten());
-                    sites.lambdas().forEach((lambda, written) -> classes.put(lambda + CLASS, written));
+                    sites.lambdas().forEach((lambda, written) -> {
+                        if (files.containsKey(lambda + CLASS)) {
+                            throw new IllegalStateException("files: there is a class " + lambda + " already");
+                        }
+                        classes.put(lambda + CLASS, written);
+                    });
                     nests.computeIfAbsent(sites.nestHost(), host -> new TreeSet<>())
                             .addAll(sites.lambdas().keySet());
                 }

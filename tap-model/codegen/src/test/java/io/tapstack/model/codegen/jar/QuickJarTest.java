@@ -73,8 +73,10 @@ class QuickJarTest {
         QuickJar.main(new String[] {jar.toString(), "sample"});
 
         assertThat(lambdasMadeByTheJvm(jar))
-                .as("a serializable lambda and one that widens a number are left to the JVM")
-                .containsOnly("metafactory getAsLong", "altMetafactory get");
+                .as("a serializable lambda and those that widen a number are left to the JVM")
+                .containsOnly(
+                        "metafactory getAsLong", "metafactory applyAsLong", "metafactory apply", "altMetafactory get")
+                .hasSize(6);
         assertThat(read(jar)).containsKey("sample/Lambdas$Inner$Lambda0.class");
     }
 
@@ -111,6 +113,18 @@ class QuickJarTest {
         QuickJar.main(new String[] {second.toString(), "sample"});
 
         assertThat(second).hasSameBinaryContentAs(jar);
+    }
+
+    @Test
+    void aClassThatIsThereIsNotReplaced() throws IOException {
+        files.put("sample/Lambdas$Lambda0.class", files.get("sample/Base.class"));
+        write(jar);
+        byte[] before = Files.readAllBytes(jar);
+
+        assertThatThrownBy(() -> QuickJar.main(new String[] {jar.toString(), "sample"}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sample/Lambdas$Lambda0");
+        assertThat(jar).hasBinaryContent(before);
     }
 
     @Test
