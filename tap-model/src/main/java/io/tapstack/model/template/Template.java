@@ -39,7 +39,7 @@ public abstract class Template {
 
     /** A builder that starts with this template. */
     public final Builder toBuilder() {
-        return new Builder().from(this);
+        return new Builder().from(this).formatVersion(formatVersion());
     }
 
     /** The version of the format, of which there is only one; empty if the template does not name it. */

@@ -8,6 +8,7 @@ import io.tapstack.model.value.Equals;
 import io.tapstack.model.value.LogicalId;
 import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -106,5 +107,29 @@ class TemplateTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Rule.builder("Region").build())
                 .withMessageContaining("Region");
+    }
+
+    @Test
+    void aBuilderStartsWithAllOfATemplate() {
+        Template without = Template.builder()
+                .formatVersion(Optional.empty())
+                .description("d")
+                .build();
+
+        assertThat(without.toBuilder().build()).isEqualTo(without);
+        assertThat(Template.builder().build().toBuilder().build().formatVersion())
+                .contains(Template.FORMAT_VERSION);
+    }
+
+    @Test
+    void declaringThingsTwiceAddsNothingElse() {
+        Parameter stage = Parameter.string("Stage").build();
+        Template twice = Template.builder()
+                .formatVersion(Optional.empty())
+                .addParameters(stage, stage)
+                .build();
+
+        assertThat(twice.parameters()).containsExactly(stage);
+        assertThat(twice.formatVersion()).isEmpty();
     }
 }
