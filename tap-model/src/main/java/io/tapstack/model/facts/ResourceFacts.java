@@ -126,6 +126,16 @@ public final class ResourceFacts implements Shape {
         return head.refReturns;
     }
 
+    /**
+     * The property that names a resource in its account: what {@code Ref} returns and the ARN ends with. Two resources of the type can't
+     * have the same at a time, and another one makes another resource. Empty if the type has none, or takes none.
+     */
+    public Optional<PropertyFacts> nameProperty() {
+        return refReturns().size() == 1 && arnPattern().isPresent()
+                ? property(refReturns().get(0)).filter(property -> property.replacement() == Replacement.ALWAYS)
+                : Optional.empty();
+    }
+
     /** The resource's ARN with {@code ${…}} placeholders, as IAM writes it; empty if unknown. */
     public Optional<String> arnPattern() {
         return Optional.ofNullable(head.arnPattern);

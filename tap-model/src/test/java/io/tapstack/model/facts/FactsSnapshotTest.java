@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,6 +156,42 @@ class FactsSnapshotTest {
                                     .isPresent()));
         }
         assertThat(actions).isGreaterThan(22000);
+    }
+
+    @Test
+    void whatHoldsDataIsKnown() {
+        for (String type : List.of(
+                "AWS::DynamoDB::Table",
+                "AWS::ECR::Repository",
+                "AWS::MemoryDB::Cluster",
+                "AWS::OpenSearchServerless::Collection",
+                "AWS::RDS::DBCluster",
+                "AWS::S3Express::DirectoryBucket",
+                "AWS::Serverless::SimpleTable",
+                "AWS::Timestream::Table")) {
+            assertThat(facts.resource(type).orElseThrow().stateful()).as(type).isTrue();
+        }
+        for (String type : List.of("AWS::DocDB::DBInstance", "AWS::Lambda::Function", "AWS::SNS::Topic")) {
+            assertThat(facts.resource(type).orElseThrow().stateful()).as(type).isFalse();
+        }
+    }
+
+    @Test
+    void ofReplacementTheWorseOfBothSourcesCounts() {
+        ResourceFacts cache = facts.resource("AWS::AppSync::ApiCache").orElseThrow();
+        assertThat(cache.property("AtRestEncryptionEnabled").orElseThrow().replacement())
+                .isEqualTo(Replacement.ALWAYS);
+    }
+
+    @Test
+    void namesTellResourcesApart() {
+        assertThat(nameOf("AWS::DynamoDB::Table")).contains("TableName");
+        assertThat(nameOf("AWS::KMS::Key")).isEmpty();
+        assertThat(nameOf("AWS::EC2::Subnet")).isEmpty();
+    }
+
+    private Optional<String> nameOf(String type) {
+        return facts.resource(type).orElseThrow().nameProperty().map(PropertyFacts::name);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.tapstack.model.validation.structure;
 
 import io.tapstack.model.facts.PropertyFacts;
-import io.tapstack.model.facts.Replacement;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.scenario.Satisfiability;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Two resources of one type that are given the same name, although the name is what tells them apart. */
 final class DuplicateName implements TemplateRule {
@@ -41,12 +39,12 @@ final class DuplicateName implements TemplateRule {
         Map<String, Map<Value<?>, List<Branch>>> known = new HashMap<>();
         for (Element element : context.elements(Section.RESOURCES)) {
             ResourceFacts facts = element.facts();
-            String property = facts == null ? null : nameProperty(facts);
+            PropertyFacts property = facts == null ? null : facts.nameProperty().orElse(null);
             if (facts == null || property == null) {
                 continue;
             }
             Map<Value<?>, List<Branch>> names = known.computeIfAbsent(facts.typeName(), type -> new HashMap<>());
-            for (Branch name : Branch.ofProperty(element, property)) {
+            for (Branch name : Branch.ofProperty(element, property.name())) {
                 sink.judged(1);
                 List<Branch> same = names.computeIfAbsent(name.value(), value -> new ArrayList<>(1));
                 report(context, facts, name, same, sink);
@@ -78,15 +76,5 @@ final class DuplicateName implements TemplateRule {
                 return;
             }
         }
-    }
-
-    /** The property that alone identifies a resource in an account: what Ref returns and the ARN ends with. */
-    private static @Nullable String nameProperty(ResourceFacts facts) {
-        List<String> returned = facts.refReturns();
-        if (returned.size() != 1 || facts.arnPattern().isEmpty()) {
-            return null;
-        }
-        PropertyFacts property = facts.property(returned.get(0)).orElse(null);
-        return property != null && property.replacement() == Replacement.ALWAYS ? property.name() : null;
     }
 }

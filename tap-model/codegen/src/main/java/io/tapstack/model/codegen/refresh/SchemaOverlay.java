@@ -3,7 +3,9 @@ package io.tapstack.model.codegen.refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tapstack.model.facts.ListType;
 import io.tapstack.model.facts.MapType;
+import io.tapstack.model.facts.Origin;
 import io.tapstack.model.facts.PropertyType;
+import io.tapstack.model.facts.Replacement;
 import io.tapstack.model.facts.StructType;
 import io.tapstack.model.facts.UnionType;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,8 @@ final class SchemaOverlay {
     private final SettableProperties settable;
     private final Set<JsonNode> writeOnly;
     private final Set<JsonNode> deprecated;
+    private final Set<JsonNode> replacing;
+    private final Set<JsonNode> maybeReplacing;
     private final IdentityHashMap<ShapeModel, Set<JsonNode>> visited = new IdentityHashMap<>();
     private final Map<PropertyModel, PropertyFindings> findings = new LinkedHashMap<>();
     private final IdentityHashMap<ShapeModel, Set<String>> rules = new IdentityHashMap<>();
@@ -50,6 +55,8 @@ final class SchemaOverlay {
         this.settable = settable;
         this.writeOnly = pointers.marked("writeOnlyProperties");
         this.deprecated = pointers.marked("deprecatedProperties");
+        this.replacing = pointers.marked("createOnlyProperties");
+        this.maybeReplacing = pointers.marked("conditionalCreateOnlyProperties");
     }
 
     void apply() {
@@ -113,7 +120,31 @@ final class SchemaOverlay {
         finding.itemLimits(items == null ? new Limits() : items);
         property.writeOnly |= declared.stream().anyMatch(writeOnly::contains);
         property.deprecated |= declared.stream().anyMatch(deprecated::contains);
+        replacement(shape, property, declared);
         walk(property.type, declared);
+    }
+
+    /** The worse of what both sources say, since data may hang on it. */
+    private void replacement(ShapeModel shape, PropertyModel property, List<JsonNode> declared) {
+        Replacement found = Replacement.NEVER;
+        if (declared.stream().anyMatch(replacing::contains)) {
+            found = Replacement.ALWAYS;
+        } else if (declared.stream().anyMatch(maybeReplacing::contains)) {
+            found = Replacement.MAYBE;
+        }
+        if (found.compareTo(property.replacement) > 0) {
+            if (resource.origin != Origin.SCHEMA) {
+                differ(
+                        "replacement",
+                        shape,
+                        property.name + " " + word(property.replacement) + " schema=" + word(found));
+            }
+            property.replacement = found;
+        }
+    }
+
+    private static String word(Replacement replacement) {
+        return replacement.name().toLowerCase(Locale.ROOT);
     }
 
     private void walk(PropertyType type, List<JsonNode> declared) {

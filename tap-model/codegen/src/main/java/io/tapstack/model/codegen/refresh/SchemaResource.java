@@ -5,7 +5,6 @@ import io.tapstack.model.facts.Lifecycle;
 import io.tapstack.model.facts.Origin;
 import io.tapstack.model.facts.PrimitiveType;
 import io.tapstack.model.facts.PropertyType;
-import io.tapstack.model.facts.Replacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,18 +36,6 @@ final class SchemaResource {
         typer.fill(resource.root, schema);
         schema.path("primaryIdentifier")
                 .forEach(pointer -> resource.refReturns.add(String.join(".", SchemaPointers.names(pointer.asText()))));
-        Set<JsonNode> replaced = pointers.marked("createOnlyProperties");
-        Set<JsonNode> maybe = pointers.marked("conditionalCreateOnlyProperties");
-        replacement(resource.root, schema, replaced, Replacement.ALWAYS);
-        replacement(resource.root, schema, maybe, Replacement.MAYBE);
-    }
-
-    private void replacement(ShapeModel shape, JsonNode node, Set<JsonNode> marked, Replacement replacement) {
-        for (PropertyModel property : shape.properties.values()) {
-            if (nodes.property(node, property.name).stream().anyMatch(marked::contains)) {
-                property.replacement = replacement;
-            }
-        }
     }
 
     /** Takes tags, life cycle and the attributes that the resource doesn't have yet. */

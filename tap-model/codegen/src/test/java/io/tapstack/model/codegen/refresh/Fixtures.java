@@ -35,6 +35,8 @@ final class Fixtures {
             + "'lifecycle':{'status':'sunset'},"
             + "'readOnlyProperties':['/properties/Arn','/properties/Endpoint/Port'],"
             + "'writeOnlyProperties':['/properties/Secret'],"
+            + "'createOnlyProperties':['/properties/Size'],"
+            + "'conditionalCreateOnlyProperties':['/properties/Name','/properties/Elements/*/Port'],"
             + "'requiredXor':['Mode','Count'],"
             + "'definitions':{'Element':{'type':'object','properties':{"
             + "  'Port':{'type':'integer','minimum':1,'maximum':99},"

@@ -32,13 +32,13 @@ class MergerTest {
             property Name string required replace max-length=8 min-length=1 pattern=^[a-z\\[]+$
             property OnlySpec string
             property Secret string write-only
-            property Size long
+            property Size long replace
             property Tags list(tag)
             constraint required-xor=Count,Mode
             type Element
             property Codes list(string) item-max-length=3 item-pattern=^c
             property Next type:Element
-            property Port integer required min=1 max=99
+            property Port integer required maybe-replace min=1 max=99
             """);
     }
 
@@ -61,6 +61,15 @@ class MergerTest {
     }
 
     @Test
+    void ofReplacementTheWorseOfBothCounts() {
+        assertThat(facts("AWS::X::Both"))
+                .contains(
+                        "property Name string required replace ",
+                        "property Size long replace\n",
+                        "property Port integer required maybe-replace ");
+    }
+
+    @Test
     void aTypeWithoutSchemaIsRetired() {
         assertThat(facts("AWS::X::Spec")).isEqualTo("resource AWS::X::Spec retired origin=spec\n");
     }
@@ -74,6 +83,9 @@ class MergerTest {
             AWS::X::Both Extra
             # property-only-in-spec: 1
             AWS::X::Both OnlySpec
+            # replacement: 2
+            AWS::X::Both Element.Port never schema=maybe
+            AWS::X::Both Size never schema=always
             # required-only-in-schema: 1
             AWS::X::Both Mode
             # required-only-in-spec: 1
