@@ -46,6 +46,18 @@ class FloorsTest {
     }
 
     @Test
+    void proofsKnowTemplatesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tapstack.patterns.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.tapstack.patterns.access..", "io.tapstack.patterns.preset..", "io.tapstack.patterns.rule..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingKnowsTheReference() {
         noClasses()
                 .should()

@@ -27,6 +27,7 @@ public final class Tap {
                 new SynthCommand(pipelines),
                 new CheckCommand(version()),
                 new ConvertCommand(),
+                new DiffCommand(),
                 new ExplainCommand());
     }
 

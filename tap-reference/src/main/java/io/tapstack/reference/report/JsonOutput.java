@@ -39,7 +39,8 @@ final class JsonOutput {
         json.writeStringField(name, whole(text));
     }
 
-    private static String whole(String text) {
+    /** A text with {@code �} for each half of a character. */
+    static String whole(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints().forEach(c -> whole.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
         return whole.toString();

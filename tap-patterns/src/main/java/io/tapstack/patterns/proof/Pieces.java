@@ -1,0 +1,106 @@
+package io.tapstack.patterns.proof;
+
+import io.tapstack.model.value.GetAtt;
+import io.tapstack.model.value.Join;
+import io.tapstack.model.value.ListValue;
+import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.Ref;
+import io.tapstack.model.value.Sub;
+import io.tapstack.model.value.SubPart;
+import io.tapstack.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as it is put together, whether by {@code Fn::Sub}, by {@code Fn::Join} or not at all: pieces of text, and between each two of
+ * them a reference.
+ */
+final class Pieces {
+
+    private final List<String> texts = new ArrayList<>(List.of(""));
+    private final List<String> references = new ArrayList<>();
+
+    private Pieces() {}
+
+    /** The pieces of a value; null if it is no text, or made by other functions. */
+    static @Nullable Pieces of(Value<?> value) {
+        Pieces pieces = new Pieces();
+        return pieces.add(value) ? pieces : null;
+    }
+
+    /** Whether two texts are surely the same, if references in both give the same. */
+    boolean isSame(Pieces other) {
+        return texts.equals(other.texts) && references.equals(other.references);
+    }
+
+    /** Whether two texts surely differ, if references in both give the same: they do in one piece of text, and nowhere else. */
+    boolean isOther(Pieces other) {
+        if (!references.equals(other.references)) {
+            return false;
+        }
+        int different = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            different += texts.get(i).equals(other.texts.get(i)) ? 0 : 1;
+        }
+        return different == 1;
+    }
+
+    private boolean add(Value<?> value) {
+        if (value instanceof Literal<?> literal) {
+            text(literal.text());
+            return true;
+        }
+        if (value instanceof Ref<?> ref) {
+            reference(ref.target());
+            return true;
+        }
+        if (value instanceof GetAtt<?> attribute && attribute.attribute() instanceof Literal<?> name) {
+            reference(attribute.target().name() + "." + name.text());
+            return true;
+        }
+        if (value instanceof Sub sub) {
+            return add(sub);
+        }
+        return value instanceof Join join
+                && join.argument(0) instanceof Literal<?> delimiter
+                && join.argument(1) instanceof ListValue<?> list
+                && add(delimiter.text(), list.items());
+    }
+
+    private boolean add(Sub sub) {
+        for (SubPart part : sub.parts()) {
+            Value<?> variable = part.isPlaceholder() ? sub.variables().find(part.text()) : null;
+            if (variable != null) {
+                if (!add(variable)) {
+                    return false;
+                }
+            } else if (part.isPlaceholder()) {
+                reference(part.text());
+            } else {
+                text(part.text());
+            }
+        }
+        return true;
+    }
+
+    private boolean add(String delimiter, List<Value<?>> items) {
+        for (int i = 0; i < items.size(); i++) {
+            text(i == 0 ? "" : delimiter);
+            if (!add(items.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void text(String text) {
+        int last = texts.size() - 1;
+        texts.set(last, texts.get(last) + text);
+    }
+
+    private void reference(String name) {
+        references.add(name);
+        texts.add("");
+    }
+}

@@ -1,0 +1,76 @@
+package io.tapstack.patterns.proof;
+
+import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes in place after which AWS keeps data for a shorter time, so that what is older is deleted. */
+final class Shortening {
+
+    /** No end: what is not set, or zero, keeps data for ever. */
+    private static final BigDecimal FOREVER = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** How long each type keeps data: the property, and what counts if it is not set. */
+    private static final Map<String, Map.Entry<String, BigDecimal>> RETENTION = Map.of(
+            "AWS::Events::Archive", Map.entry("RetentionDays", FOREVER),
+            "AWS::Kinesis::Stream", Map.entry("RetentionPeriodHours", BigDecimal.valueOf(24)),
+            "AWS::Logs::LogGroup", Map.entry("RetentionInDays", FOREVER),
+            "AWS::SQS::Queue", Map.entry("MessageRetentionPeriod", BigDecimal.valueOf(345_600)));
+
+    /** What makes AWS delete data by itself: whatever changes there may make it delete more. */
+    private static final Map<String, String> EXPIRY = Map.of(
+            "AWS::DynamoDB::Table", "TimeToLiveSpecification",
+            "AWS::ECR::Repository", "LifecyclePolicy",
+            "AWS::S3::Bucket", "LifecycleConfiguration");
+
+    private Shortening() {}
+
+    /** What the changes of a resource's properties do to data that it goes on holding. */
+    static Keeping.Verdict of(String resourceType, List<Difference> differences) {
+        Map.Entry<String, BigDecimal> retention = RETENTION.get(resourceType);
+        String expiry = EXPIRY.get(resourceType);
+        for (Difference difference : differences) {
+            String property = difference.property();
+            if (retention != null && property.equals(retention.getKey())) {
+                DataLoss loss = shortened(difference, retention.getValue());
+                if (loss != DataLoss.NONE) {
+                    return new Keeping.Verdict(
+                            loss, property + (loss == DataLoss.CERTAIN ? " is shorter" : " may be shorter"));
+                }
+            }
+            if (property.equals(expiry)
+                    && (difference.after() != null || !difference.path().endsWith("/" + property))) {
+                return new Keeping.Verdict(DataLoss.POSSIBLE, property + " may let more of it expire");
+            }
+        }
+        return new Keeping.Verdict(DataLoss.NONE, "");
+    }
+
+    private static DataLoss shortened(Difference difference, BigDecimal otherwise) {
+        BigDecimal before = number(difference.before(), otherwise);
+        BigDecimal after = number(difference.after(), otherwise);
+        boolean same = difference.before() == null && difference.after() == null;
+        if (before == null || after == null || same) {
+            return DataLoss.POSSIBLE;
+        }
+        if (after.compareTo(before) >= 0) {
+            return DataLoss.NONE;
+        }
+        return difference.certain() ? DataLoss.CERTAIN : DataLoss.POSSIBLE;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Value<?> value, BigDecimal otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            BigDecimal number = value instanceof Literal<?> literal ? new BigDecimal(literal.text()) : null;
+            return number != null && number.signum() == 0 ? FOREVER : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}
