@@ -5,6 +5,7 @@ final class NodeCounter {
 
     private final ReaderLimits limits;
     private long nodes;
+    private int deepest;
 
     NodeCounter(ReaderLimits limits) {
         this.limits = limits;
@@ -15,18 +16,40 @@ final class NodeCounter {
         return nodes;
     }
 
+    /** How deep the deepest node since the last {@link #restart} stands. */
+    int deepest() {
+        return deepest;
+    }
+
+    /** Looks for the deepest node anew, starting with this depth. Returns the depth before. */
+    int restart(int depth) {
+        int before = deepest;
+        deepest = depth;
+        return before;
+    }
+
     /** One more node, this deep in lists and objects. */
     void node(int depth, int line, int column) throws UnreadableException {
+        depth(depth, line, column);
+        more(1, line, column);
+    }
+
+    /** So many more nodes, the deepest of them this deep, by an alias. */
+    void repeat(long count, int depth, int line, int column) throws UnreadableException {
+        depth(depth, line, column);
+        more(count, line, column);
+    }
+
+    private void depth(int depth, int line, int column) throws UnreadableException {
         if (depth > limits.depth()) {
             throw UnreadableException.limit(
                     line, column, "Lists and objects stand more than " + limits.depth() + " deep in each other.");
         }
-        repeat(1, line, column);
+        deepest = Math.max(deepest, depth);
     }
 
-    /** So many more nodes, by an alias. */
-    void repeat(long more, int line, int column) throws UnreadableException {
-        nodes += more;
+    private void more(long count, int line, int column) throws UnreadableException {
+        nodes += count;
         if (nodes > limits.nodes()) {
             throw UnreadableException.limit(
                     line,

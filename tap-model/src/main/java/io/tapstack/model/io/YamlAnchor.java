@@ -17,6 +17,8 @@ final class YamlAnchor {
     Value<?> value;
     /** How many nodes are in it. */
     long nodes;
+    /** How much deeper than itself the deepest of them stands. */
+    int height;
 
     YamlAnchor(int node) {
         this.node = node;

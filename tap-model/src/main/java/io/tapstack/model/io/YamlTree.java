@@ -89,13 +89,14 @@ final class YamlTree {
         int column = keyLine > 0 ? keyColumn : column(event);
         parts.counter.node(depth, line, column);
         int node = parts.map.begin(name, line, column);
-        Value<?> value =
-                event instanceof AliasEvent alias ? repeat(alias, node) : anchored((NodeEvent) event, node, depth);
+        Value<?> value = event instanceof AliasEvent alias
+                ? repeat(alias, node, depth)
+                : anchored((NodeEvent) event, node, depth);
         parts.map.end(node);
         return value;
     }
 
-    private Value<?> repeat(AliasEvent alias, int node) throws UnreadableException {
+    private Value<?> repeat(AliasEvent alias, int node, int depth) throws UnreadableException {
         YamlAnchor anchor = anchors.get(alias.getAnchor());
         if (anchor == null) {
             throw problem(alias, "There is no anchor &" + Excerpt.of(alias.getAnchor()) + " before this.", SYNTAX);
@@ -106,7 +107,7 @@ final class YamlTree {
                     "*" + Excerpt.of(alias.getAnchor()) + " stands within what it repeats, without end.",
                     SYNTAX);
         }
-        parts.counter.repeat(anchor.nodes, line(alias), column(alias));
+        parts.counter.repeat(anchor.nodes, depth + anchor.height, line(alias), column(alias));
         if (anchor.node != YamlAnchor.NO_NODE) {
             parts.map.repeat(node, anchor.node);
         }
@@ -120,8 +121,11 @@ final class YamlTree {
         YamlAnchor anchor = new YamlAnchor(node);
         anchors.put(event.getAnchor(), anchor);
         long before = parts.counter.nodes();
+        int deepest = parts.counter.restart(depth);
         Value<?> value = tagged(event, node, depth);
         anchor.nodes = parts.counter.nodes() - before;
+        anchor.height = parts.counter.deepest() - depth;
+        parts.counter.restart(Math.max(deepest, parts.counter.deepest()));
         anchor.value = value;
         return value;
     }

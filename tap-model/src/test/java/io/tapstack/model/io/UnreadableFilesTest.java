@@ -67,6 +67,7 @@ class UnreadableFilesTest {
                 Arguments.of("\"\\uD800\": 1\n", "UnreadableTemplate", 1, 1, "half of a character"),
                 Arguments.of("A:\n  <<: text\n", "UnreadableTemplate", 2, 3, "no object"),
                 Arguments.of(laughs, "ReaderLimit", 6, 30, "600000 values"),
+                Arguments.of(chain(), "ReaderLimit", 500, 14, "500 deep"),
                 Arguments.of("A: " + "[".repeat(100_000), "ReaderLimit", 1, 504, "500 deep"),
                 Arguments.of("{\"A\": " + "[".repeat(100_000), "ReaderLimit", 1, 507, "500 deep"),
                 Arguments.of("A: " + "{a: ".repeat(100_000), "ReaderLimit", 1, 2001, "500 deep"),
@@ -75,6 +76,15 @@ class UnreadableFilesTest {
                 Arguments.of("{\"a\": 1e99999999999}", "ReaderLimit", 1, 2, "exponent"),
                 Arguments.of("a: " + "x".repeat(4 << 20), "ReaderLimit", 0, 0, "4194304 bytes"),
                 Arguments.of("[" + "1,".repeat(1 << 20) + "]", "ReaderLimit", 1, 1200000, "600000 values"));
+    }
+
+    /** Each list holds the one before. */
+    private static String chain() {
+        StringBuilder text = new StringBuilder("a0: &a0 [1]\n");
+        for (int i = 1; i < 2_000; i++) {
+            text.append("a" + i + ": &a" + i + " [*a" + (i - 1) + "]\n");
+        }
+        return text.toString();
     }
 
     private static String laughs() {

@@ -6,6 +6,7 @@ import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.SourceLocation;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.ForEach;
+import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,22 +27,22 @@ final class DeclarationComparison {
     private static final String UNFOLLOWED = "what CloudFormation makes of it is not followed";
 
     private final Redefinitions redefinitions;
-    private final Set<String> replaced;
+    private final Map<String, ResourceDraft> drafts;
     private final List<DeclarationUpdate> updates = new ArrayList<>();
 
-    private DeclarationComparison(Redefinitions redefinitions, Set<String> replaced) {
+    private DeclarationComparison(Redefinitions redefinitions, Map<String, ResourceDraft> drafts) {
         this.redefinitions = redefinitions;
-        this.replaced = replaced;
+        this.drafts = drafts;
     }
 
     /**
      * Compares two templates.
      *
-     * @param replaced the resources that are, or may be, replaced
+     * @param drafts what becomes of the resources that both have
      */
     static List<DeclarationUpdate> of(
-            Template before, Template after, Redefinitions redefinitions, Set<String> replaced) {
-        DeclarationComparison comparison = new DeclarationComparison(redefinitions, replaced);
+            Template before, Template after, Redefinitions redefinitions, Map<String, ResourceDraft> drafts) {
+        DeclarationComparison comparison = new DeclarationComparison(redefinitions, drafts);
         comparison.part("AWSTemplateFormatVersion", before.formatVersion(), after.formatVersion(), DataLoss.NONE);
         comparison.part("Description", before.description(), after.description(), DataLoss.NONE);
         comparison.part("Metadata", before.metadata(), after.metadata(), DataLoss.NONE);
@@ -101,18 +102,36 @@ final class DeclarationComparison {
                 || !Objects.equals(before.members().find(VALUE), after.members().find(VALUE))) {
             return "CloudFormation refuses this while another stack imports it";
         }
-        Uses uses = Uses.of(after.members().find(VALUE));
-        Set<String> named = new LinkedHashSet<>(uses.names());
-        named.addAll(uses.attributes().keySet());
-        for (String name : named) {
-            if (replaced.contains(name)) {
-                return "it may change with " + name + ", which CloudFormation refuses while another stack imports it";
+        String reason = why(after.body());
+        String condition = after.condition().map(redefinitions::condition).orElse("");
+        if (reason.isEmpty() && condition.isEmpty()) {
+            return "";
+        }
+        return "it may change, since " + (reason.isEmpty() ? condition : reason)
+                + "; CloudFormation refuses that while another stack imports it";
+    }
+
+    /** Why something that stands alike in both templates may turn out otherwise; empty if it turns out alike. */
+    private String why(Value<?> value) {
+        Uses uses = Uses.of(value);
+        for (String name : uses.names()) {
+            if (mayChange(name, null)) {
+                return name + " may change";
             }
         }
-        String reason = redefinitions.of(uses);
-        return reason.isEmpty()
-                ? ""
-                : "it may change, since " + reason + "; CloudFormation refuses that while another stack imports it";
+        for (Map.Entry<String, Set<String>> asked : uses.attributes().entrySet()) {
+            for (String attribute : asked.getValue()) {
+                if (mayChange(asked.getKey(), attribute)) {
+                    return asked.getKey() + "." + attribute + " may change";
+                }
+            }
+        }
+        return redefinitions.of(uses);
+    }
+
+    private boolean mayChange(String resource, @Nullable String attribute) {
+        ResourceDraft draft = drafts.get(resource);
+        return draft != null && draft.mayChange(attribute);
     }
 
     private void loops(String section, List<ForEach> before, List<ForEach> after, DataLoss loss) {
@@ -121,26 +140,38 @@ final class DeclarationComparison {
         Map<String, ForEach> now = new LinkedHashMap<>();
         after.forEach(loop -> now.putIfAbsent(loop.key(), loop));
         for (String name : names(old, now)) {
-            if (!Objects.equals(old.get(name), now.get(name))) {
-                DataLoss worst = old.containsKey(name) ? loss : DataLoss.NONE;
-                add(section, name, fate(old.get(name), now.get(name)), SourceLocation.unknown(), worst, UNFOLLOWED);
+            ForEach was = old.get(name);
+            ForEach is = now.get(name);
+            boolean differs = !Objects.equals(was, is);
+            String reason =
+                    differs ? UNFOLLOWED : why(Objects.requireNonNull(is).argument());
+            if (!reason.isEmpty()) {
+                DataLoss worst = was == null ? DataLoss.NONE : loss;
+                add(section, name, fate(was, is), SourceLocation.unknown(), worst, reason);
             }
         }
     }
 
+    /** What this library does not know may be anything to a macro. */
     private void others(Map<String, Value<?>> before, Map<String, Value<?>> after) {
         for (String name : names(before, after)) {
-            if (!Objects.equals(before.get(name), after.get(name))) {
-                boolean unfollowed = name.equals(RESOURCES);
-                add(
-                        name,
-                        "",
-                        fate(before.get(name), after.get(name)),
-                        SourceLocation.unknown(),
-                        unfollowed ? DataLoss.POSSIBLE : DataLoss.NONE,
-                        unfollowed ? UNFOLLOWED : "");
+            Value<?> was = before.get(name);
+            Value<?> is = after.get(name);
+            boolean differs = !Objects.equals(was, is);
+            if (differs && isEmpty(was) && isEmpty(is)) {
+                add(name, "", fate(was, is), SourceLocation.unknown(), DataLoss.NONE, "");
+                continue;
+            }
+            String reason = differs ? UNFOLLOWED : why(Objects.requireNonNull(is));
+            if (!reason.isEmpty()) {
+                add(name, "", fate(was, is), SourceLocation.unknown(), DataLoss.POSSIBLE, reason);
             }
         }
+    }
+
+    private static boolean isEmpty(@Nullable Value<?> value) {
+        return value == null
+                || value instanceof ObjectValue<?> object && object.members().isEmpty();
     }
 
     private static Map<String, Declaration> byName(List<? extends Declaration> declarations) {

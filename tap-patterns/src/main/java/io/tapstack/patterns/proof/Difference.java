@@ -28,4 +28,16 @@ record Difference(
         int slash = path.indexOf('/', prefix.length());
         return slash < 0 ? path.substring(prefix.length()) : path.substring(prefix.length(), slash);
     }
+
+    /** Two differences in one place for one reason as one. */
+    Difference or(Difference other) {
+        return new Difference(
+                path,
+                replacement.compareTo(other.replacement) < 0 ? other.replacement : replacement,
+                certain || other.certain,
+                before,
+                after,
+                secret || other.secret,
+                reason);
+    }
 }

@@ -4,6 +4,7 @@ import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.PropertyBag;
 import io.tapstack.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Keeping {
     private static final String SNAPSHOT = "Snapshot";
     private static final Set<String> KEEPING = Set.of("Retain", "RetainExceptOnCreate", SNAPSHOT);
     private static final String CLUSTER = "DBClusterIdentifier";
+    private static final String EMPTIED = "EmptyOnDelete";
+    private static final String UNPROTECTED = ", and it is not known whether it is protected";
 
     /** The properties that keep AWS from deleting a resource, and their values. */
     private static final Map<String, Map.Entry<String, String>> PROTECTION = Map.of(
@@ -39,80 +42,125 @@ final class Keeping {
     private static final Set<String> DELETED_EMPTY = Set.of(
             "AWS::Backup::BackupVault", "AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::S3Express::DirectoryBucket");
 
+    /** Types that stand for stacks of their own: what is in them is not known. */
+    private static final Set<String> STACKS = Set.of(
+            "AWS::CloudFormation::Stack",
+            "AWS::CloudFormation::StackSet",
+            "AWS::Serverless::Application",
+            "AWS::ServiceCatalog::CloudFormationProvisionedProduct");
+
+    /** Types that may hold data beside what is mounted to them, or that do what somebody's code does. */
+    private static final Set<String> DOUBTFUL =
+            Set.of("AWS::CloudFormation::CustomResource", "AWS::EC2::Instance", "AWS::Lightsail::Instance");
+
     private Keeping() {}
+
+    /** Whether a resource of a type is a stack of its own, or several. */
+    static boolean holdsStacks(String resourceType) {
+        return STACKS.contains(resourceType);
+    }
 
     /** Of a resource that leaves the template, whose policy is that of the first template. */
     static Verdict whenRemoved(Resource before) {
-        Verdict held = held(before);
-        return held.loss() == DataLoss.NONE ? held : policy("DeletionPolicy", before, deletionPolicy(before));
+        return weighed(held(before), policy("DeletionPolicy", deletionPolicy(before)));
     }
 
     /** Of a resource that stays in the template on a condition that may no longer hold: both templates have to keep it. */
     static Verdict whenConditionFails(Resource before, Resource after) {
-        Verdict held = held(before);
-        return held.loss() == DataLoss.NONE
-                ? held
-                : both(
-                        policy("DeletionPolicy", before, deletionPolicy(before)),
-                        policy("DeletionPolicy", after, deletionPolicy(after)));
+        return weighed(
+                held(before),
+                both(
+                        policy("DeletionPolicy", deletionPolicy(before)),
+                        policy("DeletionPolicy", deletionPolicy(after))));
     }
 
     /** Of a resource that is replaced: both templates have to keep the old one. */
     static Verdict whenReplaced(Resource before, Resource after) {
-        Verdict held = held(before);
-        return held.loss() == DataLoss.NONE
-                ? held
-                : both(
-                        policy("UpdateReplacePolicy", before, replacePolicy(before)),
-                        policy("UpdateReplacePolicy", after, replacePolicy(after)));
+        return weighed(
+                held(before),
+                both(
+                        policy("UpdateReplacePolicy", replacePolicy(before)),
+                        policy("UpdateReplacePolicy", replacePolicy(after))));
+    }
+
+    private static Verdict weighed(Verdict held, Verdict policy) {
+        if (held.loss() == DataLoss.NONE) {
+            return held;
+        }
+        return policy.loss() == DataLoss.CERTAIN && held.loss() == DataLoss.POSSIBLE
+                ? new Verdict(DataLoss.POSSIBLE, policy.reason() + held.reason())
+                : policy;
     }
 
     /** Whether there is data to lose, and nothing but a policy that can save it. */
     private static Verdict held(Resource resource) {
         String type = resource.resourceType();
-        Optional<ResourceFacts> facts = CloudFormationFacts.bundled().resource(type);
-        if (facts.isEmpty()) {
-            return new Verdict(DataLoss.POSSIBLE, "");
+        if (isDoubtful(type)) {
+            return new Verdict(DataLoss.POSSIBLE, ", and it is not known whether it holds data");
         }
-        if (!facts.get().stateful()) {
+        if (!CloudFormationFacts.bundled()
+                .resource(type)
+                .map(ResourceFacts::stateful)
+                .orElse(true)) {
             return new Verdict(DataLoss.NONE, "");
         }
-        if (type.equals("AWS::RDS::DBInstance") && resource.properties().has(CLUSTER)) {
+        PropertyBag properties = resource.properties();
+        if (type.equals("AWS::RDS::DBInstance") && isSurelyThere(properties.find(CLUSTER))) {
             return new Verdict(DataLoss.NONE, "its data is that of its cluster");
         }
         Map.Entry<String, String> protection = PROTECTION.get(type);
-        if (protection != null
-                && protection.getValue().equals(text(resource.properties().find(protection.getKey())))) {
+        if (protection != null && protection.getValue().equals(text(properties.find(protection.getKey())))) {
             return new Verdict(
                     DataLoss.NONE, protection.getKey() + " is " + protection.getValue() + ", so it cannot be deleted");
         }
-        if (DELETED_EMPTY.contains(type)
-                && !"true".equals(text(resource.properties().find("EmptyOnDelete")))) {
+        if (isChosen(properties) || protection != null && isMade(properties.find(protection.getKey()))) {
+            return new Verdict(DataLoss.POSSIBLE, UNPROTECTED);
+        }
+        if (DELETED_EMPTY.contains(type) && isSurelyKeptWhileNotEmpty(properties)) {
             return new Verdict(DataLoss.NONE, "it cannot be deleted while there is something in it");
         }
-        return new Verdict(DataLoss.CERTAIN, "");
+        return DELETED_EMPTY.contains(type) && isMade(properties.find(EMPTIED))
+                ? new Verdict(DataLoss.POSSIBLE, UNPROTECTED)
+                : new Verdict(DataLoss.CERTAIN, "");
     }
 
-    private static Verdict policy(String name, Resource resource, @Nullable Value<?> policy) {
+    private static boolean isMade(@Nullable Value<?> value) {
+        return value != null && text(value) == null;
+    }
+
+    /** Whether the properties are chosen or made as a whole, so that none of them is known. */
+    private static boolean isChosen(PropertyBag properties) {
+        return properties.size() == 1 && properties.nameAt(0).startsWith("Fn::");
+    }
+
+    /** Whether it is not known of a type whether there is data. */
+    private static boolean isDoubtful(String type) {
+        return DOUBTFUL.contains(type)
+                || STACKS.contains(type)
+                || !CloudFormationFacts.bundled().knows(type);
+    }
+
+    private static boolean isSurelyThere(@Nullable Value<?> value) {
+        return value != null && Pieces.of(value) != null;
+    }
+
+    private static boolean isSurelyKeptWhileNotEmpty(PropertyBag properties) {
+        return !properties.has(EMPTIED) || "false".equals(text(properties.find(EMPTIED)));
+    }
+
+    private static Verdict policy(String name, @Nullable Value<?> policy) {
         if (policy == null) {
-            return lost(resource, name + " is not set");
+            return new Verdict(DataLoss.CERTAIN, name + " is not set");
         }
         String word = text(policy);
         if (word == null) {
             return new Verdict(DataLoss.POSSIBLE, name + " is made by a function");
         }
         if (!KEEPING.contains(word)) {
-            return lost(resource, name + " is " + word);
+            return new Verdict(DataLoss.CERTAIN, name + " is " + word);
         }
         return new Verdict(
                 DataLoss.NONE, name + " is " + word + (word.equals(SNAPSHOT) ? ", which keeps its data alone" : ""));
-    }
-
-    private static Verdict lost(Resource resource, String reason) {
-        boolean known = CloudFormationFacts.bundled().knows(resource.resourceType());
-        return known
-                ? new Verdict(DataLoss.CERTAIN, reason)
-                : new Verdict(DataLoss.POSSIBLE, reason + ", and it is not known whether it holds data");
     }
 
     private static Verdict both(Verdict before, Verdict after) {
@@ -137,7 +185,8 @@ final class Keeping {
         }
         boolean saved = resource.resourceType().equals("AWS::RDS::DBCluster")
                 || resource.resourceType().equals("AWS::RDS::DBInstance")
-                        && !resource.properties().has(CLUSTER);
+                        && !resource.properties().has(CLUSTER)
+                        && !isChosen(resource.properties());
         return saved ? Literal.of(SNAPSHOT) : null;
     }
 

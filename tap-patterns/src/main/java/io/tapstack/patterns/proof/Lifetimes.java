@@ -30,23 +30,25 @@ final class Lifetimes {
 
     Lifetimes(Template before, Template after, Redefinitions redefinitions) {
         this.redefinitions = redefinitions;
-        this.both = Scenarios.of(together(before, after));
+        this.both = Scenarios.of(together(before, after, redefinitions));
     }
 
     /** The conditions of two templates in one, over the parameters of both. */
-    private static Template together(Template before, Template after) {
+    private static Template together(Template before, Template after, Redefinitions redefinitions) {
+        Renaming renaming = new Renaming(redefinitions);
         List<Parameter> parameters = new ArrayList<>(after.parameters());
         Set<LogicalId> names = new HashSet<>();
         parameters.forEach(parameter -> names.add(parameter.logicalId()));
         for (Parameter parameter : before.parameters()) {
-            if (names.add(parameter.logicalId())) {
-                parameters.add(parameter);
+            Parameter renamed = renaming.of(parameter);
+            if (names.add(renamed.logicalId())) {
+                parameters.add(renamed);
             }
         }
         List<Mapping> mappings = new ArrayList<>(after.mappings());
-        before.mappings().forEach(mapping -> mappings.add(Renaming.of(mapping)));
+        before.mappings().forEach(mapping -> mappings.add(renaming.of(mapping)));
         List<Condition> conditions = new ArrayList<>(after.conditions());
-        before.conditions().forEach(condition -> conditions.add(Renaming.of(condition)));
+        before.conditions().forEach(condition -> conditions.add(renaming.of(condition)));
         return Template.builder()
                 .addAllParameters(parameters)
                 .addAllMappings(mappings)
@@ -64,9 +66,8 @@ final class Lifetimes {
                         .orElse(true)) {
             return List.of();
         }
-        Guard was = old.map(name -> Guard.within(null, Renaming.of(name.name()), true))
-                .orElse(null);
-        Guard is = now.map(name -> Guard.within(null, name.name(), true)).orElse(null);
+        Guard was = guard(before, true);
+        Guard is = guard(after, false);
         List<Effect> effects = new ArrayList<>();
         if (both.satisfiable(was) != Satisfiability.IMPOSSIBLE && !isCovered(was, is)) {
             boolean never = both.satisfiable(Guard.and(was, is)) == Satisfiability.IMPOSSIBLE;
@@ -97,19 +98,27 @@ final class Lifetimes {
         return both.when(both.uncovered(needed, Collections.singletonList(way)).orElse(needed));
     }
 
+    /** Whether a resource may be there in both templates, for the same parameters. */
+    boolean meet(Resource before, Resource after) {
+        Guard was = guard(before, true);
+        Guard is = guard(after, false);
+        return both.satisfiable(Guard.and(was, is)) != Satisfiability.IMPOSSIBLE;
+    }
+
+    private static @Nullable Guard guard(Resource resource, boolean old) {
+        return resource.options()
+                .condition()
+                .map(name -> Guard.within(null, old ? Renaming.of(name.name()) : name.name(), true))
+                .orElse(null);
+    }
+
     /** Under which parameters a resource of the first template is there, as words behind a statement; empty if it always is. */
     String whenOld(Resource before) {
-        return before.options()
-                .condition()
-                .map(name -> both.when(Guard.within(null, Renaming.of(name.name()), true)))
-                .orElse("");
+        return both.when(guard(before, true));
     }
 
     /** Under which parameters a resource of the second template is there, as words behind a statement; empty if it always is. */
     String whenNew(Resource after) {
-        return after.options()
-                .condition()
-                .map(name -> both.when(Guard.within(null, name.name(), true)))
-                .orElse("");
+        return both.when(guard(after, false));
     }
 }

@@ -4,6 +4,7 @@ import io.tapstack.model.value.GetAtt;
 import io.tapstack.model.value.Join;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.Literal;
+import io.tapstack.model.value.PseudoParameter;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
@@ -18,15 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pieces {
 
-    private final List<String> texts = new ArrayList<>(List.of(""));
+    /** Of longer texts nobody asks in what piece they differ. */
+    private static final int LONGEST = 1_000_000;
+
+    private final List<String> texts = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private int length;
 
     private Pieces() {}
 
     /** The pieces of a value; null if it is no text, or made by other functions. */
     static @Nullable Pieces of(Value<?> value) {
         Pieces pieces = new Pieces();
-        return pieces.add(value) ? pieces : null;
+        if (!pieces.add(value)) {
+            return null;
+        }
+        pieces.texts.add(pieces.open.toString());
+        return pieces;
     }
 
     /** Whether two texts are surely the same, if references in both give the same. */
@@ -48,16 +58,13 @@ final class Pieces {
 
     private boolean add(Value<?> value) {
         if (value instanceof Literal<?> literal) {
-            text(literal.text());
-            return true;
+            return text(literal.text());
         }
         if (value instanceof Ref<?> ref) {
-            reference(ref.target());
-            return true;
+            return !ref.equals(PseudoParameter.noValue()) && reference(ref.target());
         }
         if (value instanceof GetAtt<?> attribute && attribute.attribute() instanceof Literal<?> name) {
-            reference(attribute.target().name() + "." + name.text());
-            return true;
+            return reference(attribute.target().name() + "." + name.text());
         }
         if (value instanceof Sub sub) {
             return add(sub);
@@ -71,14 +78,14 @@ final class Pieces {
     private boolean add(Sub sub) {
         for (SubPart part : sub.parts()) {
             Value<?> variable = part.isPlaceholder() ? sub.variables().find(part.text()) : null;
+            boolean added;
             if (variable != null) {
-                if (!add(variable)) {
-                    return false;
-                }
-            } else if (part.isPlaceholder()) {
-                reference(part.text());
+                added = add(variable);
             } else {
-                text(part.text());
+                added = part.isPlaceholder() ? reference(part.text()) : text(part.text());
+            }
+            if (!added) {
+                return false;
             }
         }
         return true;
@@ -86,21 +93,23 @@ final class Pieces {
 
     private boolean add(String delimiter, List<Value<?>> items) {
         for (int i = 0; i < items.size(); i++) {
-            text(i == 0 ? "" : delimiter);
-            if (!add(items.get(i))) {
+            if (!text(i == 0 ? "" : delimiter) || !add(items.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private void text(String text) {
-        int last = texts.size() - 1;
-        texts.set(last, texts.get(last) + text);
+    private boolean text(String text) {
+        length += Math.min(text.length(), LONGEST);
+        open.append(length > LONGEST ? "" : text);
+        return length <= LONGEST;
     }
 
-    private void reference(String name) {
+    private boolean reference(String name) {
         references.add(name);
-        texts.add("");
+        texts.add(open.toString());
+        open.setLength(0);
+        return references.size() <= LONGEST;
     }
 }

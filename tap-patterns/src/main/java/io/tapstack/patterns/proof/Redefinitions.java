@@ -7,6 +7,9 @@ import io.tapstack.model.template.Parameter;
 import io.tapstack.model.template.Template;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Redefinitions {
 
+    private static final String CONDITIONS = "Conditions";
+    private static final String MAPPINGS = "Mappings";
+
     private final Map<String, Parameter> oldParameters;
     private final Map<String, Parameter> newParameters;
     private final Map<String, Mapping> oldMappings;
@@ -28,6 +34,8 @@ final class Redefinitions {
     private final Map<String, Condition> oldConditions;
     private final Map<String, Condition> newConditions;
     private final Map<String, String> conditions = new HashMap<>();
+    private final boolean madeConditions;
+    private final boolean madeMappings;
 
     Redefinitions(Template before, Template after) {
         oldParameters = byName(before.parameters());
@@ -36,6 +44,15 @@ final class Redefinitions {
         newMappings = byName(after.mappings());
         oldConditions = byName(before.conditions());
         newConditions = byName(after.conditions());
+        boolean macros = !before.transforms().equals(after.transforms());
+        madeConditions =
+                macros || !before.conditionLoops().equals(after.conditionLoops()) || differs(before, after, CONDITIONS);
+        madeMappings = macros || differs(before, after, MAPPINGS);
+        redefineConditions();
+    }
+
+    private static boolean differs(Template before, Template after, String section) {
+        return !Objects.equals(before.others().get(section), after.others().get(section));
     }
 
     private static <T extends Declaration> Map<String, T> byName(List<T> declarations) {
@@ -46,8 +63,56 @@ final class Redefinitions {
         return byName;
     }
 
+    /** Finds the conditions that differ, and from there all that ask for them. */
+    private void redefineConditions() {
+        Map<String, List<String>> askedBy = new HashMap<>();
+        Set<String> names = new HashSet<>(oldConditions.keySet());
+        names.addAll(newConditions.keySet());
+        for (String name : names) {
+            Condition before = oldConditions.get(name);
+            Condition after = newConditions.get(name);
+            Uses uses = Uses.of(before == null ? null : before.body());
+            String reason = Objects.equals(before, after)
+                    ? ofValues(uses)
+                    : "the condition " + name + " asks for something else";
+            if (!reason.isEmpty()) {
+                conditions.put(name, reason);
+            }
+            for (String asked : uses.conditions()) {
+                askedBy.computeIfAbsent(asked, one -> new ArrayList<>()).add(name);
+            }
+        }
+        for (String asked : askedBy.keySet()) {
+            if (madeConditions && !names.contains(asked)) {
+                conditions.put(asked, made(asked));
+            }
+        }
+        Deque<String> open = new ArrayDeque<>(conditions.keySet());
+        while (!open.isEmpty()) {
+            String redefined = open.remove();
+            String reason = Objects.requireNonNull(conditions.get(redefined));
+            for (String user : askedBy.getOrDefault(redefined, List.of())) {
+                if (conditions.putIfAbsent(user, reason) == null) {
+                    open.add(user);
+                }
+            }
+        }
+    }
+
+    private static String made(String name) {
+        return "what makes " + name + " differs";
+    }
+
     /** Why something that stands alike in both templates may have another value; empty if it has the same. */
     String of(Uses uses) {
+        String reason = ofValues(uses);
+        for (String name : uses.conditions()) {
+            reason = reason.isEmpty() ? condition(name) : reason;
+        }
+        return reason;
+    }
+
+    private String ofValues(Uses uses) {
         for (String name : uses.names()) {
             String reason = parameter(name);
             if (!reason.isEmpty()) {
@@ -55,20 +120,21 @@ final class Redefinitions {
             }
         }
         for (String name : uses.mappings()) {
-            if (!Objects.equals(oldMappings.get(name), newMappings.get(name))) {
+            if (name.equals(Uses.ANY)) {
+                if (madeMappings || !oldMappings.equals(newMappings)) {
+                    return "a mapping has other entries";
+                }
+            } else if (!Objects.equals(oldMappings.get(name), newMappings.get(name))) {
                 return "the mapping " + name + " has other entries";
-            }
-        }
-        for (String name : uses.conditions()) {
-            String reason = condition(name);
-            if (!reason.isEmpty()) {
-                return reason;
+            } else if (madeMappings && !oldMappings.containsKey(name)) {
+                return made(name);
             }
         }
         return "";
     }
 
-    private String parameter(String name) {
+    /** Why a parameter may have another value; empty if it has the same, or is none in both templates. */
+    String parameter(String name) {
         Parameter before = oldParameters.get(name);
         Parameter after = newParameters.get(name);
         if (before == null && after == null) {
@@ -80,34 +146,18 @@ final class Redefinitions {
         return before.type().equals(after.type()) ? "" : "the parameter " + name + " has another type";
     }
 
+    /** Whether a name is that of a parameter of either template. */
+    boolean isParameter(String name) {
+        return oldParameters.containsKey(name) || newParameters.containsKey(name);
+    }
+
     /** Why a condition may turn out otherwise; empty if it turns out alike. */
     String condition(String name) {
         String known = conditions.get(name);
-        if (known == null) {
-            known = condition(name, new HashSet<>());
-            conditions.put(name, known);
+        if (known != null) {
+            return known;
         }
-        return known;
-    }
-
-    private String condition(String name, Set<String> open) {
-        Condition before = oldConditions.get(name);
-        Condition after = newConditions.get(name);
-        if (!open.add(name)) {
-            return "";
-        }
-        if (!Objects.equals(before, after)) {
-            return "the condition " + name + " asks for something else";
-        }
-        Uses uses = Uses.of(before == null ? null : before.body());
-        for (String inner : uses.conditions()) {
-            String reason = condition(inner, open);
-            if (!reason.isEmpty()) {
-                return reason;
-            }
-        }
-        uses.conditions().clear();
-        return of(uses);
+        return madeConditions && !oldConditions.containsKey(name) ? made(name) : "";
     }
 
     /** An entry of a mapping as the first template has it; null if there is none of these names. */

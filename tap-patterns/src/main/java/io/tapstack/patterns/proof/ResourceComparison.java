@@ -1,18 +1,10 @@
 package io.tapstack.patterns.proof;
 
 import io.tapstack.model.facts.CloudFormationFacts;
-import io.tapstack.model.facts.ListType;
-import io.tapstack.model.facts.MapType;
-import io.tapstack.model.facts.PropertyFacts;
-import io.tapstack.model.facts.PropertyType;
 import io.tapstack.model.facts.Replacement;
 import io.tapstack.model.facts.ResourceFacts;
-import io.tapstack.model.facts.Shape;
-import io.tapstack.model.facts.StructType;
-import io.tapstack.model.facts.TagFacts;
 import io.tapstack.model.scenario.Guard;
 import io.tapstack.model.scenario.Satisfiability;
-import io.tapstack.model.scenario.Scenarios;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.value.FindInMap;
 import io.tapstack.model.value.Functions;
@@ -28,6 +20,7 @@ import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,39 +40,30 @@ final class ResourceComparison {
     /** What the paths of all properties begin with. */
     static final String PROPERTIES = "Properties";
 
-    private static final int MOST_CHOICES = 10_000;
+    private static final String DOUBT = "if they turn out to differ";
+    private static final int MOST_DIFFERENCES = 1_000;
+    private static final int FEW = 32;
 
-    private final Redefinitions redefinitions;
-    private final Scenarios scenarios;
-    private final Optional<ResourceFacts> facts;
-    private final Set<String> resources;
+    private final Surroundings surroundings;
+    private final Reach reach;
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Set<Tie> ties = new LinkedHashSet<>();
-    private int choices;
 
-    private ResourceComparison(
-            Redefinitions redefinitions, Scenarios scenarios, Set<String> resources, String resourceType) {
-        this.redefinitions = redefinitions;
-        this.scenarios = scenarios;
-        this.resources = resources;
-        this.facts = CloudFormationFacts.bundled().resource(resourceType);
+    private ResourceComparison(Surroundings surroundings, Reach reach) {
+        this.surroundings = surroundings;
+        this.reach = reach;
     }
 
-    /**
-     * Compares two resources of one type.
-     *
-     * @param scenarios those of both templates at once, as {@link Lifetimes} has them
-     * @param resources the logical ids of both templates
-     */
-    static ResourceComparison of(
-            Resource before, Resource after, Redefinitions redefinitions, Scenarios scenarios, Set<String> resources) {
-        ResourceComparison comparison =
-                new ResourceComparison(redefinitions, scenarios, resources, after.resourceType());
+    /** Compares two resources of one type. */
+    static ResourceComparison of(Resource before, Resource after, Surroundings surroundings) {
+        Optional<ResourceFacts> facts = CloudFormationFacts.bundled().resource(after.resourceType());
+        ResourceComparison comparison = new ResourceComparison(surroundings, new Reach(facts));
+        boolean known = facts.filter(type -> type.transform().isEmpty()).isPresent();
         Guard guard = Guard.and(comparison.existence(before, true), comparison.existence(after, false));
         comparison.compare(
                 whole(before.properties()),
                 whole(after.properties()),
-                new Spot(PROPERTIES, Replacement.NEVER, comparison.facts.orElse(null), null, false, guard));
+                Spot.of(facts, known ? Replacement.NEVER : Replacement.MAYBE, guard));
         return comparison;
     }
 
@@ -101,10 +85,12 @@ final class ResourceComparison {
     private void compare(@Nullable Value<?> before, @Nullable Value<?> after, Spot spot) {
         Value<?> left = resolved(before, true);
         Value<?> right = resolved(after, false);
-        if (left == null && right == null || !canBe(spot.guard)) {
+        if (left == null && right == null || !canBe(spot.guard())) {
             return;
         }
-        if (left instanceof If<?> || right instanceof If<?>) {
+        if (surroundings.isTooMuch()) {
+            report(left, right, spot, false, "there is too much to compare");
+        } else if (left instanceof If<?> || right instanceof If<?>) {
             choices(left, right, spot);
         } else if (left == null || right == null) {
             report(left, right, spot, true, "");
@@ -121,13 +107,14 @@ final class ResourceComparison {
 
     /** What stands in a mapping, where that is known; null for what is left out. */
     private @Nullable Value<?> resolved(@Nullable Value<?> value, boolean old) {
-        if (value instanceof Ref<?> ref && ref.equals(PseudoParameter.noValue())) {
+        if (isLeftOut(value)) {
             return null;
         }
         if (value instanceof FindInMap<?> lookup
                 && lookup.argument(0) instanceof Literal<?> mapping
                 && lookup.argument(1) instanceof Literal<?> row
                 && lookup.argument(2) instanceof Literal<?> column) {
+            Redefinitions redefinitions = surroundings.redefinitions();
             Value<?> entry = old
                     ? redefinitions.oldEntry(mapping.text(), row.text(), column.text())
                     : redefinitions.newEntry(mapping.text(), row.text(), column.text());
@@ -136,30 +123,35 @@ final class ResourceComparison {
         return value;
     }
 
+    private static boolean isLeftOut(@Nullable Value<?> value) {
+        return value instanceof Ref<?> ref && ref.equals(PseudoParameter.noValue());
+    }
+
     private boolean canBe(@Nullable Guard guard) {
-        return scenarios.satisfiable(guard) != Satisfiability.IMPOSSIBLE;
+        return surroundings.scenarios().satisfiable(guard) != Satisfiability.IMPOSSIBLE;
+    }
+
+    private boolean isAlways(@Nullable Guard guard) {
+        return surroundings.scenarios().isAlways(guard);
     }
 
     /** Both sides under a condition, and both sides without it. */
     private void choices(@Nullable Value<?> before, @Nullable Value<?> after, Spot spot) {
-        String condition = after instanceof If<?> ? condition(after, false) : condition(before, true);
-        if (condition == null || ++choices > MOST_CHOICES) {
-            report(before, after, spot, false, "there are too many conditions to tell");
-            return;
-        }
+        String condition =
+                after instanceof If<?> now ? common(now, false) : before instanceof If<?> old ? common(old, true) : "";
         for (boolean holds : new boolean[] {true, false}) {
-            Value<?> left = condition.equals(condition(before, true)) ? branch(before, holds) : before;
-            Value<?> right = condition.equals(condition(after, false)) ? branch(after, holds) : after;
-            compare(left, right, spot.within(Guard.within(spot.guard, condition, holds)));
+            compare(
+                    branch(before, condition, holds, true),
+                    branch(after, condition, holds, false),
+                    spot.within(Guard.within(spot.guard(), condition, holds)));
         }
     }
 
-    /** The condition of a choice, under the name that it has among those of both templates; null for anything else. */
-    private @Nullable String condition(@Nullable Value<?> value, boolean old) {
-        if (!(value instanceof If<?> choice)) {
-            return null;
+    private @Nullable Value<?> branch(@Nullable Value<?> value, String condition, boolean holds, boolean old) {
+        if (value instanceof If<?> choice && common(choice, old).equals(condition)) {
+            return holds ? choice.whenTrue() : choice.whenFalse();
         }
-        return common(choice.condition().name(), old);
+        return value;
     }
 
     /** When a resource is there; null if always. */
@@ -170,46 +162,70 @@ final class ResourceComparison {
                 .orElse(null);
     }
 
-    /** The name of a condition among those of both templates. */
-    private String common(String condition, boolean old) {
-        return old && !redefinitions.condition(condition).isEmpty() ? Renaming.of(condition) : condition;
+    private String common(If<?> choice, boolean old) {
+        return common(choice.condition().name(), old);
     }
 
-    private static @Nullable Value<?> branch(@Nullable Value<?> value, boolean holds) {
-        if (!(value instanceof If<?> choice)) {
-            return value;
-        }
-        return holds ? choice.whenTrue() : choice.whenFalse();
+    /** The name of a condition among those of both templates. */
+    private String common(String condition, boolean old) {
+        return old && !surroundings.redefinitions().condition(condition).isEmpty() ? Renaming.of(condition) : condition;
     }
 
     private void members(PropertyBag before, PropertyBag after, Spot spot) {
         Set<String> names = new LinkedHashSet<>(after.names());
         names.addAll(before.names());
+        Map<String, Value<?>> old = index(before);
+        Map<String, Value<?>> now = index(after);
         for (String name : names) {
-            compare(before.find(name), after.find(name), spot.member(name, facts));
+            compare(
+                    before.size() > FEW ? old.get(name) : before.find(name),
+                    after.size() > FEW ? now.get(name) : after.find(name),
+                    spot.member(name, reach));
         }
     }
 
+    private static Map<String, Value<?>> index(PropertyBag bag) {
+        Map<String, Value<?>> index = new HashMap<>();
+        for (int i = 0; bag.size() > FEW && i < bag.size(); i++) {
+            index.put(bag.nameAt(i), bag.valueAt(i));
+        }
+        return index;
+    }
+
     private void items(List<Value<?>> before, List<Value<?>> after, Spot spot) {
-        if (spot.isTags(facts)) {
-            Map<String, Value<?>> oldTags = byKey(before);
-            Map<String, Value<?>> newTags = byKey(after);
-            if (oldTags.size() == before.size() && newTags.size() == after.size()) {
-                Set<String> keys = new LinkedHashSet<>(newTags.keySet());
-                keys.addAll(oldTags.keySet());
-                for (String key : keys) {
-                    compare(oldTags.get(key), newTags.get(key), spot.item(key));
-                }
-                return;
+        List<Value<?>> old = present(before);
+        List<Value<?>> now = present(after);
+        Map<String, Value<?>> oldTags = byKey(old);
+        Map<String, Value<?>> newTags = byKey(now);
+        if (spot.isTags() && oldTags.size() == old.size() && newTags.size() == now.size()) {
+            Set<String> keys = new LinkedHashSet<>(newTags.keySet());
+            keys.addAll(oldTags.keySet());
+            for (String key : keys) {
+                compare(oldTags.get(key), newTags.get(key), spot.item(key));
             }
+        } else if (old.size() == now.size() && (old.equals(now) || !mayShrink(old) && !mayShrink(now))) {
+            for (int i = 0; i < now.size(); i++) {
+                compare(old.get(i), now.get(i), spot.item(String.valueOf(i)));
+            }
+        } else {
+            boolean certain = !mayShrink(old) && !mayShrink(now);
+            report(ListValue.ofAny(before), ListValue.ofAny(after), spot, certain, certain ? "" : DOUBT);
         }
-        if (before.size() != after.size()) {
-            report(ListValue.ofAny(before), ListValue.ofAny(after), spot, true, "");
-            return;
-        }
-        for (int i = 0; i < after.size(); i++) {
-            compare(before.get(i), after.get(i), spot.item(String.valueOf(i)));
-        }
+    }
+
+    private static List<Value<?>> present(List<Value<?>> items) {
+        return items.stream().filter(item -> !isLeftOut(item)).toList();
+    }
+
+    /** Whether items of a list may be left out, so that those behind them move up. */
+    private static boolean mayShrink(List<Value<?>> items) {
+        return items.stream().anyMatch(ResourceComparison::mayBeLeftOut);
+    }
+
+    private static boolean mayBeLeftOut(Value<?> item) {
+        return isLeftOut(item)
+                || item instanceof If<?> choice
+                        && (mayBeLeftOut(choice.whenTrue()) || mayBeLeftOut(choice.whenFalse()));
     }
 
     /** The values of tags, which have no order, by their keys. */
@@ -228,131 +244,60 @@ final class ResourceComparison {
         Pieces now = Pieces.of(after);
         if (old == null || now == null) {
             boolean certain = !(before instanceof Intrinsic) && !(after instanceof Intrinsic);
-            report(before, after, spot, certain, certain ? "" : "if they turn out to differ");
+            report(before, after, spot, certain, certain ? "" : DOUBT);
         } else if (old.isSame(now)) {
             unchanged(after, spot);
         } else {
-            boolean certain = old.isOther(now) || isResource(before) && isResource(after);
-            report(before, after, spot, certain, certain ? "" : "if they turn out to differ");
+            boolean certain = old.isOther(now)
+                    || before instanceof Ref<?> first
+                            && after instanceof Ref<?> second
+                            && surroundings.areDifferent(first.target(), second.target());
+            report(before, after, spot, certain, certain ? "" : DOUBT);
         }
-    }
-
-    private boolean isResource(Value<?> value) {
-        return value instanceof Ref<?> ref && resources.contains(ref.target());
     }
 
     private void unchanged(Value<?> value, Spot spot) {
+        if (value instanceof Literal<?>) {
+            return;
+        }
         Uses uses = Uses.of(value);
-        String reason = redefinitions.of(uses);
+        String reason = surroundings.redefinitions().of(uses);
         if (!reason.isEmpty()) {
             report(null, null, spot, false, reason);
         }
+        boolean certain = isAlways(spot.guard()) && Pieces.of(value) != null;
         for (String name : uses.names()) {
-            if (resources.contains(name)) {
-                ties.add(new Tie(spot.path, spot.replacement, name, null, isAlways(spot.guard)));
-            }
+            tie(name, null, certain, spot);
         }
         uses.attributes().forEach((name, attributes) -> {
             for (String attribute : attributes) {
-                ties.add(new Tie(spot.path, spot.replacement, name, attribute, isAlways(spot.guard)));
+                tie(name, attribute, certain, spot);
             }
         });
     }
 
-    private boolean isAlways(@Nullable Guard guard) {
-        return scenarios.isAlways(guard);
+    private void tie(String name, @Nullable String attribute, boolean certain, Spot spot) {
+        if (surroundings.isResource(name)) {
+            ties.add(new Tie(spot.path(), spot.worst(reach), name, attribute, certain));
+        } else if (surroundings.mayBeMade(name)) {
+            report(null, null, spot, false, "it refers to " + name + ", which CloudFormation makes");
+        }
     }
 
     private void report(
             @Nullable Value<?> before, @Nullable Value<?> after, Spot spot, boolean certain, String reason) {
-        boolean always = isAlways(spot.guard);
-        String when = always ? "" : scenarios.when(spot.guard).strip();
+        boolean always = isAlways(spot.guard());
+        String when = always ? "" : surroundings.scenarios().when(spot.guard()).strip();
+        String why = reason.isEmpty() || when.isEmpty() ? reason + when : when + ", " + reason;
+        boolean more = differences.size() >= MOST_DIFFERENCES;
         Difference found = new Difference(
-                spot.path,
-                spot.replacement,
+                more ? PROPERTIES : spot.path(),
+                spot.worst(reach),
                 certain && always,
-                before,
-                after,
-                spot.secret,
-                reason.isEmpty() || when.isEmpty() ? reason + when : when + ", " + reason);
-        differences.merge(
-                spot.path + "\n" + found.reason() + "\n" + before + "\n" + after, found, (first, second) -> first);
-    }
-
-    /** A place in the properties, and what is known of it. */
-    private static final class Spot {
-
-        final String path;
-        final Replacement replacement;
-        final @Nullable Shape shape;
-        final @Nullable PropertyType type;
-        final boolean secret;
-        final @Nullable Guard guard;
-
-        Spot(
-                String path,
-                Replacement replacement,
-                @Nullable Shape shape,
-                @Nullable PropertyType type,
-                boolean secret,
-                @Nullable Guard guard) {
-            this.path = path;
-            this.replacement = replacement;
-            this.shape = shape;
-            this.type = type;
-            this.secret = secret;
-            this.guard = guard;
-        }
-
-        Spot within(Guard inner) {
-            return new Spot(path, replacement, shape, type, secret, inner);
-        }
-
-        /** A member of the object that stands here: a property if the shape is known, else part of a map or of free-form JSON. */
-        Spot member(String name, Optional<ResourceFacts> resource) {
-            String below = path + "/" + name.replace("~", "~0").replace("/", "~1");
-            if (shape == null) {
-                PropertyType element = type instanceof MapType map ? map.element() : null;
-                Replacement unknown = path.equals(PROPERTIES) ? Replacement.MAYBE : replacement;
-                return new Spot(below, unknown, shapeOf(element, resource), element, secret, guard);
-            }
-            PropertyFacts property = shape.property(name).orElse(null);
-            if (property == null) {
-                return new Spot(below, worse(replacement, Replacement.MAYBE), null, null, secret, guard);
-            }
-            return new Spot(
-                    below,
-                    worse(replacement, property.replacement()),
-                    shapeOf(property.type(), resource),
-                    property.type(),
-                    secret || property.writeOnly(),
-                    guard);
-        }
-
-        /** An item of the list that stands here. */
-        Spot item(String step) {
-            String below = path + "/" + step.replace("~", "~0").replace("/", "~1");
-            PropertyType element = type instanceof ListType list ? list.element() : null;
-            return new Spot(below, replacement, element instanceof StructType ? shape : null, element, secret, guard);
-        }
-
-        boolean isTags(Optional<ResourceFacts> resource) {
-            Optional<TagFacts> tags = resource.flatMap(ResourceFacts::tags);
-            return tags.isPresent() && path.equals(PROPERTIES + "/" + tags.get().propertyName());
-        }
-
-        /** The shape of an object of a type, or of the objects in a list of them. */
-        private static @Nullable Shape shapeOf(@Nullable PropertyType type, Optional<ResourceFacts> resource) {
-            if (type instanceof ListType list) {
-                return shapeOf(list.element(), resource);
-            }
-            return type instanceof StructType struct && resource.isPresent()
-                    ? resource.get().type(struct.name()).orElse(null)
-                    : null;
-        }
-
-        private static Replacement worse(Replacement one, Replacement other) {
-            return one.compareTo(other) < 0 ? other : one;
-        }
+                more ? null : before,
+                more ? null : after,
+                spot.isSecret(reach) || Secrets.isIn(before) || Secrets.isIn(after),
+                more ? "there are more differences" : why);
+        differences.merge(found.path() + "\n" + found.reason(), found, Difference::or);
     }
 }

@@ -5,9 +5,13 @@ import io.tapstack.model.facts.PropertyFacts;
 import io.tapstack.model.facts.Replacement;
 import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.template.Resource;
+import io.tapstack.model.value.ListValue;
+import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResourceDraft {
 
-    private static final Set<String> NESTED = Set.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
+    /** Types of which an update in place changes what {@code Ref} gives: it has a number that counts up. */
+    private static final Set<String> REVISED = Set.of("AWS::Batch::JobDefinition");
 
     private final Resource before;
     private final Resource after;
@@ -40,6 +45,9 @@ final class ResourceDraft {
         this.ties = ties;
         for (Difference difference : differences) {
             count(difference.replacement(), difference.certain() ? Level.YES : Level.MAYBE);
+        }
+        if (!unknown().isEmpty()) {
+            count(Replacement.MAYBE, Level.MAYBE);
         }
     }
 
@@ -75,15 +83,34 @@ final class ResourceDraft {
 
     /** Whether what {@code Ref} or an attribute gives changes. */
     private Level changes(@Nullable String attribute) {
-        boolean stable = attribute == null || attribute.equals("Arn") || attribute.endsWith("Id");
-        if (stable || updated == Level.NO) {
-            return replaced;
+        List<String> identity = CloudFormationFacts.bundled()
+                .resource(after.resourceType())
+                .map(ResourceFacts::refReturns)
+                .orElse(List.of());
+        if (attribute == null || attribute.equals("Arn") || identity.contains(attribute)) {
+            Level level = isNamed(identity) ? replaced.and(Level.MAYBE) : replaced;
+            boolean revised = attribute == null && REVISED.contains(after.resourceType()) && updated != Level.NO;
+            return revised ? level.or(Level.MAYBE) : level;
         }
-        return replaced.or(Level.MAYBE);
+        return replaced.or(updated).and(Level.MAYBE);
     }
 
-    boolean isReplaced() {
-        return replaced != Level.NO;
+    /** Whether the template names it, and may name the new one alike. */
+    private boolean isNamed(List<String> identity) {
+        for (String name : identity) {
+            boolean differs = differences.stream()
+                    .anyMatch(difference ->
+                            difference.certain() && difference.property().equals(name));
+            if (after.properties().has(name) && !differs) {
+                return true;
+            }
+        }
+        return after.properties().size() == 1 && after.properties().nameAt(0).startsWith("Fn::");
+    }
+
+    /** Whether what {@code Ref} or an attribute gives may change. */
+    boolean mayChange(@Nullable String attribute) {
+        return changes(attribute) != Level.NO;
     }
 
     /** What becomes of it; empty if nothing does. */
@@ -144,10 +171,34 @@ final class ResourceDraft {
         other(
                 effects,
                 "DependsOn",
-                before.options().dependsOn(),
-                after.options().dependsOn());
+                new HashSet<>(before.options().dependsOn()),
+                new HashSet<>(after.options().dependsOn()));
         other(effects, "Metadata", before.options().metadata(), after.options().metadata());
-        other(effects, "", before.options().others(), after.options().others());
+        effects.addAll(unknown());
+    }
+
+    /** What stands beside the properties and only macros know: nobody can tell what they make of it. */
+    private List<Effect> unknown() {
+        Map<String, Value<?>> old = before.options().others();
+        Map<String, Value<?>> now = after.options().others();
+        Set<String> names = new LinkedHashSet<>(now.keySet());
+        names.addAll(old.keySet());
+        List<Effect> effects = new ArrayList<>();
+        for (String name : names) {
+            Value<?> was = old.get(name);
+            Value<?> is = now.get(name);
+            if (!Objects.equals(was, is) && !(isEmpty(was) && isEmpty(is))) {
+                Difference difference = new Difference(name, Replacement.MAYBE, false, was, is, false, "");
+                effects.add(Effect.between(Fate.REPLACED, false, difference, "what it does is not known"));
+            }
+        }
+        return effects;
+    }
+
+    private static boolean isEmpty(@Nullable Value<?> value) {
+        return value == null
+                || value instanceof ObjectValue<?> object && object.members().isEmpty()
+                || value instanceof ListValue<?> list && list.items().isEmpty();
     }
 
     private static void option(List<Effect> effects, String name, @Nullable Value<?> before, @Nullable Value<?> after) {
@@ -165,7 +216,7 @@ final class ResourceDraft {
 
     private Keeping.Verdict verdict() {
         Keeping.Verdict worst = Shortening.of(after.resourceType(), differences);
-        if (updated != Level.NO && NESTED.contains(after.resourceType())) {
+        if (updated != Level.NO && Keeping.holdsStacks(after.resourceType())) {
             worst = new Keeping.Verdict(
                     DataLoss.POSSIBLE, "what becomes of the resources of its own template is not known");
         }
@@ -193,19 +244,27 @@ final class ResourceDraft {
     }
 
     private List<String> notes() {
-        Optional<PropertyFacts> name =
-                CloudFormationFacts.bundled().resource(after.resourceType()).flatMap(ResourceFacts::nameProperty);
+        Optional<String> name = CloudFormationFacts.bundled()
+                .resource(after.resourceType())
+                .flatMap(ResourceFacts::nameProperty)
+                .map(PropertyFacts::name)
+                .filter(this::stays);
         if (replaced == Level.NO || name.isEmpty()) {
             return List.of();
         }
-        String property = name.get().name();
-        boolean kept = after.properties().has(property)
+        return List.of("CloudFormation cannot replace it while " + name.get()
+                + " stays the same: the new one would have the name of the old one");
+    }
+
+    /** Whether a property is surely there, and surely the same. */
+    private boolean stays(String property) {
+        Value<?> value = after.properties().find(property);
+        String path = ResourceComparison.PROPERTIES + "/" + property;
+        return value != null
+                && Pieces.of(value) != null
                 && differences.stream()
-                        .noneMatch(difference -> difference.property().equals(property));
-        return kept
-                ? List.of("CloudFormation cannot replace it while " + property
-                        + " stays the same: the new one would have the name of the old one")
-                : List.of();
+                        .noneMatch(difference -> difference.property().equals(property))
+                && fired.keySet().stream().noneMatch(tie -> tie.path().equals(path));
     }
 
     /** How sure something is. */

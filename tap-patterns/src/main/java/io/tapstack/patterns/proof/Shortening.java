@@ -1,5 +1,7 @@
 package io.tapstack.patterns.proof;
 
+import io.tapstack.model.facts.CloudFormationFacts;
+import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.Value;
 import java.math.BigDecimal;
@@ -20,29 +22,33 @@ final class Shortening {
             "AWS::Logs::LogGroup", Map.entry("RetentionInDays", FOREVER),
             "AWS::SQS::Queue", Map.entry("MessageRetentionPeriod", BigDecimal.valueOf(345_600)));
 
-    /** What makes AWS delete data by itself: whatever changes there may make it delete more. */
-    private static final Map<String, String> EXPIRY = Map.of(
-            "AWS::DynamoDB::Table", "TimeToLiveSpecification",
-            "AWS::ECR::Repository", "LifecyclePolicy",
-            "AWS::S3::Bucket", "LifecycleConfiguration");
+    /** In names of properties that make AWS delete data by itself: whatever changes there may make it delete more. */
+    private static final List<String> EXPIRY = List.of("Retention", "TimeToLive", "Lifecycle", "Archive", "Expir");
+
+    /** Of a number that AWS takes. */
+    private static final int LONGEST = 18;
 
     private Shortening() {}
 
     /** What the changes of a resource's properties do to data that it goes on holding. */
     static Keeping.Verdict of(String resourceType, List<Difference> differences) {
         Map.Entry<String, BigDecimal> retention = RETENTION.get(resourceType);
-        String expiry = EXPIRY.get(resourceType);
+        boolean holdsData = CloudFormationFacts.bundled()
+                .resource(resourceType)
+                .map(ResourceFacts::stateful)
+                .orElse(false);
         for (Difference difference : differences) {
             String property = difference.property();
-            if (retention != null && property.equals(retention.getKey())) {
+            boolean isRetention = retention != null && property.equals(retention.getKey());
+            if (retention != null && isRetention) {
                 DataLoss loss = shortened(difference, retention.getValue());
                 if (loss != DataLoss.NONE) {
                     return new Keeping.Verdict(
                             loss, property + (loss == DataLoss.CERTAIN ? " is shorter" : " may be shorter"));
                 }
             }
-            if (property.equals(expiry)
-                    && (difference.after() != null || !difference.path().endsWith("/" + property))) {
+            boolean taken = difference.after() == null && difference.path().endsWith("/" + property);
+            if (holdsData && !isRetention && !taken && EXPIRY.stream().anyMatch(difference.path()::contains)) {
                 return new Keeping.Verdict(DataLoss.POSSIBLE, property + " may let more of it expire");
             }
         }
@@ -67,7 +73,10 @@ final class Shortening {
             return otherwise;
         }
         try {
-            BigDecimal number = value instanceof Literal<?> literal ? new BigDecimal(literal.text()) : null;
+            BigDecimal number =
+                    value instanceof Literal<?> literal && literal.text().length() <= LONGEST
+                            ? new BigDecimal(literal.text())
+                            : null;
             return number != null && number.signum() == 0 ? FOREVER : number;
         } catch (NumberFormatException e) {
             return null;

@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an update of a stack from one template to another does: to each resource, to the data it holds, and to what stands beside the
@@ -22,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Parameters keep the values they have, whatever these are, so that another default changes nothing. What depends on them, or on what
  * only AWS knows, may happen, and is told apart from what happens in any case. Data counts as lost unless it is certain that it is kept.
+ *
+ * <p>Not seen is what AWS reads anew with each update, whatever the templates say: the template behind an unchanged URL of a nested
+ * stack, and parameters of Systems Manager without a version.
  *
  * <p>What replaces a resource is known from the facts of its type; what is replaced changes all that refers to it, which may replace
  * them in turn.
@@ -50,19 +49,26 @@ public final class StackUpdate {
         Map<String, Resource> now = byName(after);
         Redefinitions redefinitions = new Redefinitions(before, after);
         Lifetimes lifetimes = new Lifetimes(before, after, redefinitions);
-        Map<String, ResourceDraft> drafts = drafts(old, now, redefinitions, lifetimes);
+        Surroundings surroundings = new Surroundings(before, after, redefinitions, lifetimes);
+        Map<String, ResourceDraft> drafts = drafts(old, now, surroundings, lifetimes);
         settle(drafts);
+        Single single = new Single(lifetimes, Surroundings.makesResources(before), Surroundings.makesResources(after));
         List<ResourceUpdate> resources = new ArrayList<>();
-        now.forEach((name, resource) -> resourceUpdate(old.get(name), resource, drafts.get(name), lifetimes)
-                .ifPresent(resources::add));
-        old.forEach((name, resource) -> {
-            if (!now.containsKey(name)) {
-                resources.add(removed(resource, lifetimes));
+        now.forEach((name, resource) -> {
+            ResourceDraft draft = drafts.get(name);
+            Resource was = old.get(name);
+            if (draft != null) {
+                draft.finish().ifPresent(resources::add);
+            } else {
+                resources.add(was == null ? single.added(resource) : single.ofAnotherType(was, resource));
             }
         });
-        Set<String> replaced = new HashSet<>();
-        drafts.values().stream().filter(ResourceDraft::isReplaced).forEach(draft -> replaced.add(draft.name()));
-        return new StackUpdate(resources, DeclarationComparison.of(before, after, redefinitions, replaced));
+        old.forEach((name, resource) -> {
+            if (!now.containsKey(name)) {
+                resources.add(single.removed(resource));
+            }
+        });
+        return new StackUpdate(resources, DeclarationComparison.of(before, after, redefinitions, drafts));
     }
 
     /** The resources by their names; of two with one name, which CloudFormation refuses, the first. */
@@ -75,15 +81,12 @@ public final class StackUpdate {
     }
 
     private static Map<String, ResourceDraft> drafts(
-            Map<String, Resource> old, Map<String, Resource> now, Redefinitions redefinitions, Lifetimes lifetimes) {
-        Set<String> names = new HashSet<>(old.keySet());
-        names.addAll(now.keySet());
+            Map<String, Resource> old, Map<String, Resource> now, Surroundings surroundings, Lifetimes lifetimes) {
         Map<String, ResourceDraft> drafts = new LinkedHashMap<>();
         now.forEach((name, after) -> {
             Resource before = old.get(name);
             if (before != null && before.resourceType().equals(after.resourceType())) {
-                ResourceComparison comparison =
-                        ResourceComparison.of(before, after, redefinitions, lifetimes.scenarios(), names);
+                ResourceComparison comparison = ResourceComparison.of(before, after, surroundings);
                 drafts.put(
                         name,
                         new ResourceDraft(
@@ -114,37 +117,6 @@ public final class StackUpdate {
                 }
             }
         }
-    }
-
-    private static Optional<ResourceUpdate> resourceUpdate(
-            @Nullable Resource before, Resource after, @Nullable ResourceDraft draft, Lifetimes lifetimes) {
-        if (draft != null) {
-            return draft.finish();
-        }
-        if (before != null) {
-            Effect refused = Effect.of(
-                    Fate.REFUSED,
-                    true,
-                    "Type",
-                    before.resourceType() + " cannot become " + after.resourceType() + " under the same logical id");
-            return Optional.of(new ResourceUpdate(
-                    before, after, List.of(refused), new Keeping.Verdict(DataLoss.NONE, ""), List.of()));
-        }
-        String when = lifetimes.whenNew(after);
-        Effect added = Effect.of(Fate.ADDED, when.isEmpty(), "", when.strip());
-        return Optional.of(
-                new ResourceUpdate(null, after, List.of(added), new Keeping.Verdict(DataLoss.NONE, ""), List.of()));
-    }
-
-    private static ResourceUpdate removed(Resource before, Lifetimes lifetimes) {
-        String when = lifetimes.whenOld(before);
-        boolean certain = when.isEmpty();
-        return new ResourceUpdate(
-                before,
-                null,
-                List.of(Effect.of(Fate.REMOVED, certain, "", when.strip())),
-                ResourceDraft.limited(Keeping.whenRemoved(before), certain),
-                List.of());
     }
 
     /** The resources to which anything happens: those of the second template in its order, then those that are gone. */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a value refers to, however deep, each thing once and in order. */
 final class Uses {
 
-    /** In place of the name of an attribute that a function makes. */
-    static final String ANY_ATTRIBUTE = "*";
+    /** In place of the name of an attribute or of a mapping that a function makes. */
+    static final String ANY = "*";
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Set<String>> attributes = new LinkedHashMap<>();
@@ -67,9 +67,7 @@ final class Uses {
         } else if (value instanceof Ref<?> ref) {
             names.add(ref.target());
         } else if (value instanceof GetAtt<?> attribute) {
-            attribute(
-                    attribute.target().name(),
-                    attribute.attribute() instanceof Literal<?> name ? name.text() : ANY_ATTRIBUTE);
+            attribute(attribute.target().name(), attribute.attribute() instanceof Literal<?> name ? name.text() : ANY);
             collect(attribute.attribute());
         } else if (value instanceof Sub sub) {
             collect(sub);
@@ -97,8 +95,8 @@ final class Uses {
             conditions.add(choice.condition().name());
         } else if (function instanceof ConditionReference condition) {
             conditions.add(condition.target().name());
-        } else if (function instanceof FindInMap<?> && function.argument(0) instanceof Literal<?> mapping) {
-            mappings.add(mapping.text());
+        } else if (function instanceof FindInMap<?>) {
+            mappings.add(function.argument(0) instanceof Literal<?> mapping ? mapping.text() : ANY);
         }
     }
 

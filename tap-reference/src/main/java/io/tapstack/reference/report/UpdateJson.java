@@ -21,6 +21,7 @@ public final class UpdateJson {
 
     private static final String DATA_LOSS = "dataLoss";
     private static final String HIDDEN = "(not shown)";
+    private static final int LONGEST_VALUE = 10_000;
 
     private UpdateJson() {}
 
@@ -84,6 +85,8 @@ public final class UpdateJson {
             json.writeNull();
         } else if (effect.secret()) {
             json.writeString(HIDDEN);
+        } else if (!ValueText.fits(value.get(), LONGEST_VALUE)) {
+            json.writeString(ValueText.of(value.get(), LONGEST_VALUE));
         } else {
             value(json, value.get());
         }

@@ -76,12 +76,7 @@ public final class UpdateText {
     }
 
     private static String shown(Optional<Value<?>> value) {
-        if (value.isEmpty()) {
-            return "nothing";
-        }
-        String text = Harmless.escaped(value.get().toString());
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST_VALUE, text.codePointCount(0, text.length())));
-        return end < text.length() ? text.substring(0, end) + "…" : text;
+        return value.map(one -> ValueText.of(one, LONGEST_VALUE)).orElse("nothing");
     }
 
     private static void append(StringBuilder text, DeclarationUpdate declaration) {
@@ -122,13 +117,8 @@ public final class UpdateText {
     private static String summary(StackUpdate update) {
         List<String> counts = new ArrayList<>();
         for (Fate fate : Fate.values()) {
-            long count = update.resources().stream()
-                    .filter(resource -> resource.fate() == fate)
-                    .count();
-            String word = UpdateWords.of(fate);
-            if (count > 0) {
-                counts.add(count + " " + word);
-            }
+            count(update, fate, true, counts);
+            count(update, fate, false, counts);
         }
         String resources = counts.isEmpty() ? "no resource" : "resources: " + String.join(", ", counts);
         int others = update.declarations().size();
@@ -139,5 +129,14 @@ public final class UpdateText {
                     case POSSIBLE -> "; data may be lost";
                     case CERTAIN -> "; data is lost";
                 };
+    }
+
+    private static void count(StackUpdate update, Fate fate, boolean certain, List<String> counts) {
+        long count = update.resources().stream()
+                .filter(resource -> resource.fate() == fate && resource.certain() == certain)
+                .count();
+        if (count > 0) {
+            counts.add(count + (certain ? " " : " perhaps ") + UpdateWords.of(fate));
+        }
     }
 }

@@ -152,6 +152,17 @@ class DiffCommandTest {
         }
     }
 
+    @Test
+    void hugeValuesAreCut() throws IOException {
+        String queue = "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {n: [%s]}}}}\n";
+        String many = "&a '" + "x".repeat(1_000_000) + "'" + ", *a".repeat(2_000);
+        for (String format : new String[] {"text", "json"}) {
+            Outcome outcome = diff(queue.formatted("1"), queue.formatted(many), "--format", format);
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.out()).contains("xxx").hasSizeLessThan(12_000);
+        }
+    }
+
     private Outcome diff(String before, String after, String... options) throws IOException {
         Path old = Files.writeString(folder.resolve("old.yml"), before);
         Path now = Files.writeString(folder.resolve("new.yml"), after);
