@@ -48,4 +48,15 @@ class FloorsTest {
                         "io.tapstack.patterns..", "io.tapstack.reference.pipeline..", "io.tapstack.reference.check..")
                 .check(CLASSES);
     }
+
+    @Test
+    void oneClassKnowsWhoFindsPlacesInPictures() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PictureLayout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse..")
+                .check(CLASSES);
+    }
 }

@@ -28,6 +28,7 @@ public final class Tap {
                 new CheckCommand(version()),
                 new ConvertCommand(),
                 new DiffCommand(),
+                new GraphCommand(),
                 new ExplainCommand());
     }
 

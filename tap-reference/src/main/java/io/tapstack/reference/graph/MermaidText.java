@@ -8,7 +8,7 @@ package io.tapstack.reference.graph;
 final class MermaidText {
 
     private static final int LONGEST = 80;
-    private static final String HARMLESS = "-_.,/()+*= ";
+    private static final String HARMLESS = "-_.,/()+*= \u2026";
 
     private MermaidText() {}
 
@@ -19,32 +19,17 @@ final class MermaidText {
      */
     static String label(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        int[] points = text.codePoints().limit(LONGEST + 1L).toArray();
-        for (int i = 0; i < Math.min(points.length, LONGEST); i++) {
-            int point = points[i];
+        Labels.visible(text, LONGEST).codePoints().forEach(point -> {
             if (isLetterOrDigit(point) || HARMLESS.indexOf(point) >= 0) {
                 out.appendCodePoint(point);
-            } else if (isInvisible(point)) {
-                out.append(' ');
             } else {
                 out.append('#').append(point).append(';');
             }
-        }
-        return points.length > LONGEST ? out.append('\u2026').toString() : out.toString();
+        });
+        return out.toString();
     }
 
     private static boolean isLetterOrDigit(int point) {
         return point < 128 ? Character.isLetterOrDigit(point) : Character.isLetter(point);
-    }
-
-    private static boolean isInvisible(int point) {
-        int type = Character.getType(point);
-        return Character.isWhitespace(point)
-                || Character.isISOControl(point)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.UNASSIGNED;
     }
 }

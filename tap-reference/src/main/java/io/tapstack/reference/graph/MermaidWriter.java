@@ -1,9 +1,6 @@
 package io.tapstack.reference.graph;
 
-import io.tapstack.model.value.LogicalId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,7 @@ import java.util.stream.Collectors;
 public final class MermaidWriter {
 
     private final Architecture architecture;
-    private final Map<String, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final SafeNames names = new SafeNames();
     private final StringBuilder out = new StringBuilder();
 
     private MermaidWriter(Architecture architecture) {
@@ -39,15 +35,11 @@ public final class MermaidWriter {
     }
 
     private void writeAll() {
-        Map<Optional<String>, List<Part>> parts = new HashMap<>();
-        for (Part part : architecture.parts()) {
-            parts.computeIfAbsent(part.area(), area -> new ArrayList<>()).add(part);
-        }
+        Map<Optional<String>, List<Part>> parts = Labels.byArea(architecture);
         out.append("flowchart LR\n");
         for (Area area : architecture.areas()) {
-            out.append("  subgraph ").append(name(area)).append("[\"");
-            out.append(MermaidText.label(area.name() + " (" + area.detail() + ")"))
-                    .append("\"]\n");
+            out.append("  subgraph ").append(names.of(area)).append("[\"");
+            out.append(MermaidText.label(Labels.of(area))).append("\"]\n");
             writeParts(parts.getOrDefault(Optional.of(area.id()), List.of()), "    ");
             out.append("  end\n");
         }
@@ -58,7 +50,7 @@ public final class MermaidWriter {
 
     private void writeParts(List<Part> parts, String indent) {
         for (Part part : parts) {
-            out.append(indent).append(name(part)).append(shape(part.kind(), label(part)));
+            out.append(indent).append(names.ofPart(part.id())).append(shape(part.kind(), label(part)));
             out.append('\n');
         }
     }
@@ -67,8 +59,8 @@ public final class MermaidWriter {
     private void writeLinks() {
         Map<String, List<String>> targets = new LinkedHashMap<>();
         for (Link link : architecture.links()) {
-            String start = name("r_", link.from()) + arrow(link);
-            targets.computeIfAbsent(start, key -> new ArrayList<>()).add(name("r_", link.to()));
+            String start = names.ofPart(link.from()) + arrow(link);
+            targets.computeIfAbsent(start, key -> new ArrayList<>()).add(names.ofPart(link.to()));
         }
         targets.forEach((start, names) ->
                 out.append("  ").append(start).append(String.join(" & ", names)).append('\n'));
@@ -78,41 +70,19 @@ public final class MermaidWriter {
         if (link.kinds().contains(LinkKind.ENCRYPTS)) {
             return " -.- ";
         }
-        String words = link.kinds().stream().map(LinkKind::word).collect(Collectors.joining(", "));
         boolean watches = link.kinds().equals(Set.of(LinkKind.WATCHES));
-        return (watches ? " -.->|" : " -->|") + words + "| ";
+        return (watches ? " -.->|" : " -->|") + Labels.of(link) + "| ";
     }
 
     private void writeConditional() {
         String conditional = architecture.parts().stream()
                 .filter(Part::conditional)
-                .map(this::name)
+                .map(part -> names.ofPart(part.id()))
                 .collect(Collectors.joining(","));
         if (!conditional.isEmpty()) {
             out.append("  classDef conditional stroke-dasharray: 5 5\n");
             out.append("  class ").append(conditional).append(" conditional\n");
         }
-    }
-
-    private String name(Area area) {
-        return name("n_", area.id());
-    }
-
-    private String name(Part part) {
-        return name("r_", part.id());
-    }
-
-    /** A name that no text can spoil: the logical id if it is a good one, behind letters that keep it from being a keyword. */
-    private String name(String prefix, String id) {
-        String key = prefix + id;
-        String known = names.get(key);
-        if (known == null) {
-            String word = id.replace("::", "");
-            String wished = LogicalId.isValid(word) ? prefix + word : prefix + "_" + names.size();
-            known = taken.add(wished) ? wished : wished + "_" + names.size();
-            names.put(key, known);
-        }
-        return known;
     }
 
     private static String label(Part part) {

@@ -36,6 +36,9 @@ class ArchitecturePropertyTest {
         String mermaid = MermaidWriter.write(drawn);
         assertThat(Drawn.strangeLines(mermaid)).isEmpty();
         assertThat(MermaidWriter.write(Drawn.architecture(json))).isEqualTo(mermaid);
+        Picture picture = PictureLayout.of(drawn);
+        SvgWriterTest.assertPlaced(drawn, picture);
+        assertThat(SvgWriter.write(Drawn.architecture(json))).isEqualTo(SvgWriter.write(drawn));
         Statistics.label("links").collect(drawn.links().isEmpty() ? "none" : "some");
         Statistics.label("links").coverage(coverage -> coverage.check("some").percentage(p -> p > 20.0));
     }
