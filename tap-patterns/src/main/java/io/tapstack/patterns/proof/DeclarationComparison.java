@@ -28,9 +28,11 @@ final class DeclarationComparison {
 
     private final Redefinitions redefinitions;
     private final Map<String, ResourceDraft> drafts;
+    private final Set<String> retyped;
     private final List<DeclarationUpdate> updates = new ArrayList<>();
 
-    private DeclarationComparison(Redefinitions redefinitions, Map<String, ResourceDraft> drafts) {
+    private DeclarationComparison(Redefinitions redefinitions, Map<String, ResourceDraft> drafts, Set<String> retyped) {
+        this.retyped = retyped;
         this.redefinitions = redefinitions;
         this.drafts = drafts;
     }
@@ -39,10 +41,15 @@ final class DeclarationComparison {
      * Compares two templates.
      *
      * @param drafts what becomes of the resources that both have
+     * @param retyped those that both have with different types
      */
     static List<DeclarationUpdate> of(
-            Template before, Template after, Redefinitions redefinitions, Map<String, ResourceDraft> drafts) {
-        DeclarationComparison comparison = new DeclarationComparison(redefinitions, drafts);
+            Template before,
+            Template after,
+            Redefinitions redefinitions,
+            Map<String, ResourceDraft> drafts,
+            Set<String> retyped) {
+        DeclarationComparison comparison = new DeclarationComparison(redefinitions, drafts, retyped);
         comparison.part("AWSTemplateFormatVersion", before.formatVersion(), after.formatVersion(), DataLoss.NONE);
         comparison.part("Description", before.description(), after.description(), DataLoss.NONE);
         comparison.part("Metadata", before.metadata(), after.metadata(), DataLoss.NONE);
@@ -97,12 +104,12 @@ final class DeclarationComparison {
             return "";
         }
         if (after == null
-                || !old.equals(after.members().find(EXPORT))
+                || !isSame(name(old), name(after.members().find(EXPORT)))
                 || !before.condition().equals(after.condition())
-                || !Objects.equals(before.members().find(VALUE), after.members().find(VALUE))) {
+                || !isSame(before.members().find(VALUE), after.members().find(VALUE))) {
             return "CloudFormation refuses this while another stack imports it";
         }
-        String reason = why(after.body());
+        String reason = why(Uses.of(after.body()));
         String condition = after.condition().map(redefinitions::condition).orElse("");
         if (reason.isEmpty() && condition.isEmpty()) {
             return "";
@@ -111,9 +118,22 @@ final class DeclarationComparison {
                 + "; CloudFormation refuses that while another stack imports it";
     }
 
+    private static @Nullable Value<?> name(@Nullable Value<?> export) {
+        return export instanceof ObjectValue<?> object ? object.members().find("Name") : export;
+    }
+
+    /** Whether two values surely give the same text, or are written alike. */
+    private static boolean isSame(@Nullable Value<?> before, @Nullable Value<?> after) {
+        if (before == null || after == null || before.equals(after)) {
+            return Objects.equals(before, after);
+        }
+        Pieces old = Pieces.of(before);
+        Pieces now = Pieces.of(after);
+        return old != null && now != null && old.isSame(now);
+    }
+
     /** Why something that stands alike in both templates may turn out otherwise; empty if it turns out alike. */
-    private String why(Value<?> value) {
-        Uses uses = Uses.of(value);
+    private String why(Uses uses) {
         for (String name : uses.names()) {
             if (mayChange(name, null)) {
                 return name + " may change";
@@ -131,7 +151,7 @@ final class DeclarationComparison {
 
     private boolean mayChange(String resource, @Nullable String attribute) {
         ResourceDraft draft = drafts.get(resource);
-        return draft != null && draft.mayChange(attribute);
+        return retyped.contains(resource) || draft != null && draft.mayChange(attribute);
     }
 
     private void loops(String section, List<ForEach> before, List<ForEach> after, DataLoss loss) {
@@ -143,8 +163,9 @@ final class DeclarationComparison {
             ForEach was = old.get(name);
             ForEach is = now.get(name);
             boolean differs = !Objects.equals(was, is);
-            String reason =
-                    differs ? UNFOLLOWED : why(Objects.requireNonNull(is).argument());
+            String reason = differs
+                    ? UNFOLLOWED
+                    : why(Uses.made(Objects.requireNonNull(is).argument()));
             if (!reason.isEmpty()) {
                 DataLoss worst = was == null ? DataLoss.NONE : loss;
                 add(section, name, fate(was, is), SourceLocation.unknown(), worst, reason);
@@ -162,7 +183,7 @@ final class DeclarationComparison {
                 add(name, "", fate(was, is), SourceLocation.unknown(), DataLoss.NONE, "");
                 continue;
             }
-            String reason = differs ? UNFOLLOWED : why(Objects.requireNonNull(is));
+            String reason = differs ? UNFOLLOWED : why(Uses.made(Objects.requireNonNull(is)));
             if (!reason.isEmpty()) {
                 add(name, "", fate(was, is), SourceLocation.unknown(), DataLoss.POSSIBLE, reason);
             }

@@ -27,16 +27,20 @@ final class Keeping {
     private static final String UNPROTECTED = ", and it is not known whether it is protected";
 
     /** The properties that keep AWS from deleting a resource, and their values. */
-    private static final Map<String, Map.Entry<String, String>> PROTECTION = Map.of(
-            "AWS::Cognito::UserPool", Map.entry("DeletionProtection", "ACTIVE"),
-            "AWS::DSQL::Cluster", Map.entry("DeletionProtectionEnabled", "true"),
-            "AWS::DocDB::DBCluster", Map.entry("DeletionProtection", "true"),
-            "AWS::DynamoDB::Table", Map.entry("DeletionProtectionEnabled", "true"),
-            "AWS::Neptune::DBCluster", Map.entry("DeletionProtection", "true"),
-            "AWS::NeptuneGraph::Graph", Map.entry("DeletionProtection", "true"),
-            "AWS::QLDB::Ledger", Map.entry("DeletionProtection", "true"),
-            "AWS::RDS::DBCluster", Map.entry("DeletionProtection", "true"),
-            "AWS::RDS::DBInstance", Map.entry("DeletionProtection", "true"));
+    private static final Map<String, Map.Entry<String, String>> PROTECTION = Map.ofEntries(
+            Map.entry("AWS::CloudTrail::EventDataStore", Map.entry("TerminationProtectionEnabled", "true")),
+            Map.entry("AWS::Cognito::UserPool", Map.entry("DeletionProtection", "ACTIVE")),
+            Map.entry("AWS::DSQL::Cluster", Map.entry("DeletionProtectionEnabled", "true")),
+            Map.entry("AWS::DocDB::DBCluster", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::DynamoDB::Table", Map.entry("DeletionProtectionEnabled", "true")),
+            Map.entry("AWS::EKS::Cluster", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::Logs::LogGroup", Map.entry("DeletionProtectionEnabled", "true")),
+            Map.entry("AWS::Neptune::DBCluster", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::NeptuneGraph::Graph", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::OpenSearchServerless::Collection", Map.entry("DeletionProtection", "ENABLED")),
+            Map.entry("AWS::QLDB::Ledger", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::RDS::DBCluster", Map.entry("DeletionProtection", "true")),
+            Map.entry("AWS::RDS::DBInstance", Map.entry("DeletionProtection", "true")));
 
     /** Types that AWS deletes only when nothing is in them. */
     private static final Set<String> DELETED_EMPTY = Set.of(
@@ -113,7 +117,7 @@ final class Keeping {
             return new Verdict(
                     DataLoss.NONE, protection.getKey() + " is " + protection.getValue() + ", so it cannot be deleted");
         }
-        if (isChosen(properties) || protection != null && isMade(properties.find(protection.getKey()))) {
+        if (isMadeAsAWhole(properties) || protection != null && isMade(properties.find(protection.getKey()))) {
             return new Verdict(DataLoss.POSSIBLE, UNPROTECTED);
         }
         if (DELETED_EMPTY.contains(type) && isSurelyKeptWhileNotEmpty(properties)) {
@@ -128,9 +132,9 @@ final class Keeping {
         return value != null && text(value) == null;
     }
 
-    /** Whether the properties are chosen or made as a whole, so that none of them is known. */
-    private static boolean isChosen(PropertyBag properties) {
-        return properties.size() == 1 && properties.nameAt(0).startsWith("Fn::");
+    /** Whether properties are chosen or made as a whole, so that there may be others than those written. */
+    static boolean isMadeAsAWhole(PropertyBag properties) {
+        return properties.names().stream().anyMatch(name -> name.startsWith("Fn::"));
     }
 
     /** Whether it is not known of a type whether there is data. */
@@ -186,7 +190,7 @@ final class Keeping {
         boolean saved = resource.resourceType().equals("AWS::RDS::DBCluster")
                 || resource.resourceType().equals("AWS::RDS::DBInstance")
                         && !resource.properties().has(CLUSTER)
-                        && !isChosen(resource.properties());
+                        && !isMadeAsAWhole(resource.properties());
         return saved ? Literal.of(SNAPSHOT) : null;
     }
 

@@ -56,9 +56,14 @@ final class Pieces {
         return different == 1;
     }
 
+    /** Whether AWS puts something else in place of a text, or of a part of it. */
+    static boolean isResolved(Literal<?> literal) {
+        return literal.text().contains("{{resolve:");
+    }
+
     private boolean add(Value<?> value) {
         if (value instanceof Literal<?> literal) {
-            return text(literal.text());
+            return !isResolved(literal) && text(literal.text());
         }
         if (value instanceof Ref<?> ref) {
             return !ref.equals(PseudoParameter.noValue()) && reference(ref.target());

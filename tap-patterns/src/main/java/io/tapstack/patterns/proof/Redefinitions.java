@@ -34,7 +34,7 @@ final class Redefinitions {
     private final Map<String, Condition> oldConditions;
     private final Map<String, Condition> newConditions;
     private final Map<String, String> conditions = new HashMap<>();
-    private final boolean madeConditions;
+    private boolean madeConditions;
     private final boolean madeMappings;
 
     Redefinitions(Template before, Template after) {
@@ -49,6 +49,18 @@ final class Redefinitions {
                 macros || !before.conditionLoops().equals(after.conditionLoops()) || differs(before, after, CONDITIONS);
         madeMappings = macros || differs(before, after, MAPPINGS);
         redefineConditions();
+        if (!madeConditions && makersDiffer(after)) {
+            madeConditions = true;
+            redefineConditions();
+        }
+    }
+
+    /** Whether what makes conditions, and stands alike in both templates, asks for something that means something else. */
+    private boolean makersDiffer(Template template) {
+        Value<?> others = template.others().get(CONDITIONS);
+        return others != null && !of(Uses.made(others)).isEmpty()
+                || template.conditionLoops().stream()
+                        .anyMatch(loop -> !of(Uses.made(loop.argument())).isEmpty());
     }
 
     private static boolean differs(Template before, Template after, String section) {
@@ -153,6 +165,9 @@ final class Redefinitions {
 
     /** Why a condition may turn out otherwise; empty if it turns out alike. */
     String condition(String name) {
+        if (name.equals(Uses.ANY)) {
+            return conditions.isEmpty() && !madeConditions ? "" : "a condition asks for something else";
+        }
         String known = conditions.get(name);
         if (known != null) {
             return known;

@@ -243,7 +243,7 @@ final class ResourceComparison {
         Pieces old = Pieces.of(before);
         Pieces now = Pieces.of(after);
         if (old == null || now == null) {
-            boolean certain = !(before instanceof Intrinsic) && !(after instanceof Intrinsic);
+            boolean certain = isFixed(before) && isFixed(after);
             report(before, after, spot, certain, certain ? "" : DOUBT);
         } else if (old.isSame(now)) {
             unchanged(after, spot);
@@ -254,6 +254,10 @@ final class ResourceComparison {
                             && surroundings.areDifferent(first.target(), second.target());
             report(before, after, spot, certain, certain ? "" : DOUBT);
         }
+    }
+
+    private static boolean isFixed(Value<?> value) {
+        return !(value instanceof Intrinsic) && !(value instanceof Literal<?> literal && Pieces.isResolved(literal));
     }
 
     private void unchanged(Value<?> value, Spot spot) {
@@ -277,7 +281,9 @@ final class ResourceComparison {
     }
 
     private void tie(String name, @Nullable String attribute, boolean certain, Spot spot) {
-        if (surroundings.isResource(name)) {
+        if (name.equals(Uses.ANY)) {
+            report(null, null, spot, false, "a function says what it refers to");
+        } else if (surroundings.isResource(name)) {
             ties.add(new Tie(spot.path(), spot.worst(reach), name, attribute, certain));
         } else if (surroundings.mayBeMade(name)) {
             report(null, null, spot, false, "it refers to " + name + ", which CloudFormation makes");

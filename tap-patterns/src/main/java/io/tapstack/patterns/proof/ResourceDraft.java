@@ -28,6 +28,9 @@ final class ResourceDraft {
     /** Types of which an update in place changes what {@code Ref} gives: it has a number that counts up. */
     private static final Set<String> REVISED = Set.of("AWS::Batch::JobDefinition");
 
+    /** What {@code Ref} gives of it is what its function says. */
+    private static final String CUSTOM = "AWS::CloudFormation::CustomResource";
+
     private final Resource before;
     private final Resource after;
     private final List<Effect> lifetime;
@@ -68,7 +71,16 @@ final class ResourceDraft {
 
     /** Another resource of the stack turns out as it does. Whether that changes what becomes of this one. */
     boolean follow(Tie tie, ResourceDraft target) {
-        Level level = target.changes(tie.attribute());
+        return follow(tie, target.changes(tie.attribute()));
+    }
+
+    /** Another resource of the stack may be of another type. Whether that changes what becomes of this one. */
+    boolean suspect(Tie tie) {
+        return follow(tie, Level.MAYBE);
+    }
+
+    private boolean follow(Tie tie, Level changes) {
+        Level level = changes;
         level = tie.certain() ? level : level.and(Level.MAYBE);
         Level known = fired.getOrDefault(tie, Level.NO);
         if (level.compareTo(known) <= 0) {
@@ -90,6 +102,7 @@ final class ResourceDraft {
         if (attribute == null || attribute.equals("Arn") || identity.contains(attribute)) {
             Level level = isNamed(identity) ? replaced.and(Level.MAYBE) : replaced;
             boolean revised = attribute == null && REVISED.contains(after.resourceType()) && updated != Level.NO;
+            level = CUSTOM.equals(after.resourceType()) ? level.and(Level.MAYBE) : level;
             return revised ? level.or(Level.MAYBE) : level;
         }
         return replaced.or(updated).and(Level.MAYBE);
@@ -105,7 +118,7 @@ final class ResourceDraft {
                 return true;
             }
         }
-        return after.properties().size() == 1 && after.properties().nameAt(0).startsWith("Fn::");
+        return Keeping.isMadeAsAWhole(after.properties());
     }
 
     /** Whether what {@code Ref} or an attribute gives may change. */
@@ -125,10 +138,7 @@ final class ResourceDraft {
                 String asked = tie.attribute() == null ? "" : "." + tie.attribute();
                 String reason = "it refers to " + tie.target() + asked
                         + (level == Level.YES ? ", which changes" : ", which may change");
-                effects.add(effect(
-                        new Difference(tie.path(), tie.replacement(), level == Level.YES, null, null, false, reason),
-                        level,
-                        reason));
+                effects.add(effect(difference(tie, reason), level, reason));
             }
         }
         options(effects);
@@ -136,6 +146,10 @@ final class ResourceDraft {
             return Optional.empty();
         }
         return Optional.of(new ResourceUpdate(before, after, effects, verdict(), notes()));
+    }
+
+    private static Difference difference(Tie tie, String reason) {
+        return new Difference(tie.path(), tie.replacement(), false, null, null, false, reason);
     }
 
     private static Effect effect(Difference difference, Level level, String reason) {
@@ -188,7 +202,8 @@ final class ResourceDraft {
             Value<?> was = old.get(name);
             Value<?> is = now.get(name);
             if (!Objects.equals(was, is) && !(isEmpty(was) && isEmpty(is))) {
-                Difference difference = new Difference(name, Replacement.MAYBE, false, was, is, false, "");
+                boolean secret = Secrets.isSecret(name) || Secrets.isIn(was) || Secrets.isIn(is);
+                Difference difference = new Difference(name, Replacement.MAYBE, false, was, is, secret, "");
                 effects.add(Effect.between(Fate.REPLACED, false, difference, "what it does is not known"));
             }
         }
@@ -215,7 +230,9 @@ final class ResourceDraft {
     }
 
     private Keeping.Verdict verdict() {
-        Keeping.Verdict worst = Shortening.of(after.resourceType(), differences);
+        List<Difference> all = new ArrayList<>(differences);
+        fired.keySet().forEach(tie -> all.add(difference(tie, "")));
+        Keeping.Verdict worst = Shortening.of(after.resourceType(), all);
         if (updated != Level.NO && Keeping.holdsStacks(after.resourceType())) {
             worst = new Keeping.Verdict(
                     DataLoss.POSSIBLE, "what becomes of the resources of its own template is not known");
@@ -231,7 +248,8 @@ final class ResourceDraft {
         return worst;
     }
 
-    private static Keeping.Verdict worse(Keeping.Verdict first, Keeping.Verdict second) {
+    /** The worse of two; of two that are alike, the one that has a reason. */
+    static Keeping.Verdict worse(Keeping.Verdict first, Keeping.Verdict second) {
         int order = first.loss().compareTo(second.loss());
         return order > 0 || order == 0 && second.reason().isEmpty() ? first : second;
     }

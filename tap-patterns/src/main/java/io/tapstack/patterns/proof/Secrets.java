@@ -2,6 +2,7 @@ package io.tapstack.patterns.proof;
 
 import io.tapstack.model.facts.PrimitiveType;
 import io.tapstack.model.facts.PropertyFacts;
+import io.tapstack.model.value.Intrinsic;
 import io.tapstack.model.value.ListValue;
 import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Value;
@@ -38,6 +39,9 @@ final class Secrets {
                     return true;
                 }
             }
+        }
+        if (value instanceof Intrinsic<?> function) {
+            return isIn(function.argument());
         }
         return value instanceof ListValue<?> list && list.items().stream().anyMatch(Secrets::isIn);
     }

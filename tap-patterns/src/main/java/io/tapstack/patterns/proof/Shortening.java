@@ -7,6 +7,7 @@ import io.tapstack.model.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes in place after which AWS keeps data for a shorter time, so that what is older is deleted. */
@@ -25,6 +26,12 @@ final class Shortening {
     /** In names of properties that make AWS delete data by itself: whatever changes there may make it delete more. */
     private static final List<String> EXPIRY = List.of("Retention", "TimeToLive", "Lifecycle", "Archive", "Expir");
 
+    /** Properties without which nothing expires. */
+    private static final Set<String> FOREVER_WITHOUT = Set.of(
+            "LifecycleConfiguration", "LifecyclePolicies", "LifecyclePolicy", "TimeToLive", "TimeToLiveSpecification");
+
+    private static final Keeping.Verdict NOTHING = new Keeping.Verdict(DataLoss.NONE, "");
+
     /** Of a number that AWS takes. */
     private static final int LONGEST = 18;
 
@@ -37,22 +44,42 @@ final class Shortening {
                 .resource(resourceType)
                 .map(ResourceFacts::stateful)
                 .orElse(false);
+        Keeping.Verdict worst = NOTHING;
         for (Difference difference : differences) {
-            String property = difference.property();
-            boolean isRetention = retention != null && property.equals(retention.getKey());
-            if (retention != null && isRetention) {
-                DataLoss loss = shortened(difference, retention.getValue());
-                if (loss != DataLoss.NONE) {
-                    return new Keeping.Verdict(
-                            loss, property + (loss == DataLoss.CERTAIN ? " is shorter" : " may be shorter"));
-                }
+            Keeping.Verdict verdict = NOTHING;
+            if (retention != null && difference.property().equals(retention.getKey())) {
+                verdict = shortened(difference, retention);
+            } else if (holdsData) {
+                verdict = expiring(difference);
             }
-            boolean taken = difference.after() == null && difference.path().endsWith("/" + property);
-            if (holdsData && !isRetention && !taken && EXPIRY.stream().anyMatch(difference.path()::contains)) {
-                return new Keeping.Verdict(DataLoss.POSSIBLE, property + " may let more of it expire");
-            }
+            worst = verdict.loss().compareTo(worst.loss()) > 0 ? verdict : worst;
         }
-        return new Keeping.Verdict(DataLoss.NONE, "");
+        return worst;
+    }
+
+    private static Keeping.Verdict expiring(Difference difference) {
+        String property = difference.property();
+        if (isWhole(difference.path())) {
+            return new Keeping.Verdict(DataLoss.POSSIBLE, "what its properties become as a whole is not known");
+        }
+        boolean taken = difference.before() != null && difference.after() == null && FOREVER_WITHOUT.contains(property);
+        return !taken && EXPIRY.stream().anyMatch(difference.path()::contains)
+                ? new Keeping.Verdict(DataLoss.POSSIBLE, property + " may let more of it expire")
+                : NOTHING;
+    }
+
+    /** Whether a difference is in properties that are chosen or made as a whole. */
+    private static boolean isWhole(String path) {
+        return path.equals(ResourceComparison.PROPERTIES) || path.startsWith(ResourceComparison.PROPERTIES + "/Fn::");
+    }
+
+    private static Keeping.Verdict shortened(Difference difference, Map.Entry<String, BigDecimal> retention) {
+        DataLoss loss = shortened(difference, retention.getValue());
+        return switch (loss) {
+            case NONE -> NOTHING;
+            case POSSIBLE -> new Keeping.Verdict(loss, retention.getKey() + " may be shorter");
+            case CERTAIN -> new Keeping.Verdict(loss, retention.getKey() + " is shorter");
+        };
     }
 
     private static DataLoss shortened(Difference difference, BigDecimal otherwise) {

@@ -4,6 +4,7 @@ import io.tapstack.model.facts.CloudFormationFacts;
 import io.tapstack.model.template.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Resources that stand in one of two templates only, or in both with different types. */
 final class Single {
@@ -44,8 +45,11 @@ final class Single {
         return Effect.of(fate, when.isEmpty() && !made, "", made ? reason + doubt : reason);
     }
 
-    /** A resource whose type another takes: refused where both are there, unless what CloudFormation makes of them has one type. */
-    ResourceUpdate ofAnotherType(Resource before, Resource after) {
+    /**
+     * A resource whose type another takes: refused where both are there, unless what CloudFormation makes of them has one type. Empty if
+     * neither can be there.
+     */
+    Optional<ResourceUpdate> ofAnotherType(Resource before, Resource after) {
         List<Effect> effects = new ArrayList<>();
         Keeping.Verdict verdict = NOTHING;
         for (Effect effect : lifetimes.compare(before, after)) {
@@ -65,10 +69,13 @@ final class Single {
                 effects.add(Effect.of(Fate.REFUSED, always, "Type", change));
             } else {
                 effects.add(Effect.of(Fate.REPLACED, false, "Type", "if CloudFormation makes another type of it"));
-                verdict = ResourceDraft.limited(Keeping.whenReplaced(before, after), false);
+                verdict =
+                        ResourceDraft.worse(verdict, ResourceDraft.limited(Keeping.whenReplaced(before, after), false));
             }
         }
-        return new ResourceUpdate(before, after, effects, verdict, List.of());
+        return effects.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResourceUpdate(before, after, effects, verdict, List.of()));
     }
 
     private static boolean isPlain(Resource resource) {

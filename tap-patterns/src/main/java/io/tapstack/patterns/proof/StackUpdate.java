@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an update of a stack from one template to another does: to each resource, to the data it holds, and to what stands beside the
@@ -51,7 +54,10 @@ public final class StackUpdate {
         Lifetimes lifetimes = new Lifetimes(before, after, redefinitions);
         Surroundings surroundings = new Surroundings(before, after, redefinitions, lifetimes);
         Map<String, ResourceDraft> drafts = drafts(old, now, surroundings, lifetimes);
-        settle(drafts);
+        Set<String> retyped = new HashSet<>(now.keySet());
+        retyped.retainAll(old.keySet());
+        retyped.removeAll(drafts.keySet());
+        settle(drafts, retyped);
         Single single = new Single(lifetimes, Surroundings.makesResources(before), Surroundings.makesResources(after));
         List<ResourceUpdate> resources = new ArrayList<>();
         now.forEach((name, resource) -> {
@@ -60,7 +66,8 @@ public final class StackUpdate {
             if (draft != null) {
                 draft.finish().ifPresent(resources::add);
             } else {
-                resources.add(was == null ? single.added(resource) : single.ofAnotherType(was, resource));
+                (was == null ? Optional.of(single.added(resource)) : single.ofAnotherType(was, resource))
+                        .ifPresent(resources::add);
             }
         });
         old.forEach((name, resource) -> {
@@ -68,7 +75,7 @@ public final class StackUpdate {
                 resources.add(single.removed(resource));
             }
         });
-        return new StackUpdate(resources, DeclarationComparison.of(before, after, redefinitions, drafts));
+        return new StackUpdate(resources, DeclarationComparison.of(before, after, redefinitions, drafts, retyped));
     }
 
     /** The resources by their names; of two with one name, which CloudFormation refuses, the first. */
@@ -101,12 +108,15 @@ public final class StackUpdate {
     }
 
     /** Follows the references until nothing more changes; what happens can only get worse, so that this ends. */
-    private static void settle(Map<String, ResourceDraft> drafts) {
+    private static void settle(Map<String, ResourceDraft> drafts, Set<String> retyped) {
         Map<String, List<User>> users = new HashMap<>();
         for (ResourceDraft draft : drafts.values()) {
             for (Tie tie : draft.ties()) {
                 users.computeIfAbsent(tie.target(), name -> new ArrayList<>()).add(new User(draft, tie));
             }
+        }
+        for (String name : retyped) {
+            users.getOrDefault(name, List.of()).forEach(user -> user.draft().suspect(user.tie()));
         }
         Deque<ResourceDraft> open = new ArrayDeque<>(drafts.values());
         while (!open.isEmpty()) {

@@ -45,7 +45,8 @@ final class Surroundings {
     /** Whether AWS makes up what {@code Ref} gives, so that no two resources have the same. */
     private static boolean isIdentifiedByAws(Resource resource) {
         Optional<ResourceFacts> facts = CloudFormationFacts.bundled().resource(resource.resourceType());
-        return facts.isPresent()
+        return !resource.resourceType().equals("AWS::CloudFormation::CustomResource")
+                && facts.isPresent()
                 && !facts.get().refReturns().isEmpty()
                 && facts.get().refReturns().stream()
                         .noneMatch(name -> facts.get().property(name).isPresent());

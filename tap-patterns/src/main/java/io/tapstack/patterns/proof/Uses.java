@@ -11,6 +11,7 @@ import io.tapstack.model.value.ObjectValue;
 import io.tapstack.model.value.Ref;
 import io.tapstack.model.value.Sub;
 import io.tapstack.model.value.SubPart;
+import io.tapstack.model.value.UnknownFunction;
 import io.tapstack.model.value.Value;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a value refers to, however deep, each thing once and in order. */
 final class Uses {
 
-    /** In place of the name of an attribute or of a mapping that a function makes. */
+    /** In place of a name that a function makes. */
     static final String ANY = "*";
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -29,10 +30,23 @@ final class Uses {
     private final Set<String> conditions = new LinkedHashSet<>();
     private final Set<String> mappings = new LinkedHashSet<>();
 
-    private Uses() {}
+    private final boolean made;
+
+    private Uses(boolean made) {
+        this.made = made;
+    }
 
     static Uses of(@Nullable Value<?> value) {
-        Uses uses = new Uses();
+        return collected(value, false);
+    }
+
+    /** The uses of what makes resources or conditions, in which {@code Condition} is a name too. */
+    static Uses made(@Nullable Value<?> value) {
+        return collected(value, true);
+    }
+
+    private static Uses collected(@Nullable Value<?> value, boolean made) {
+        Uses uses = new Uses(made);
         uses.collect(value);
         return uses;
     }
@@ -60,6 +74,9 @@ final class Uses {
     private void collect(@Nullable Value<?> value) {
         if (value instanceof ObjectValue<?> object) {
             for (int i = 0; i < object.members().size(); i++) {
+                if (made && object.members().nameAt(i).equals("Condition")) {
+                    condition(object.members().valueAt(i));
+                }
                 collect(object.members().valueAt(i));
             }
         } else if (value instanceof ListValue<?> list) {
@@ -90,6 +107,12 @@ final class Uses {
         }
     }
 
+    private void condition(Value<?> value) {
+        if (value instanceof Literal<?> literal && literal.isString()) {
+            conditions.add(literal.text().contains("${") ? ANY : literal.text());
+        }
+    }
+
     private void name(Intrinsic<?> function) {
         if (function instanceof If<?> choice) {
             conditions.add(choice.condition().name());
@@ -97,6 +120,10 @@ final class Uses {
             conditions.add(condition.target().name());
         } else if (function instanceof FindInMap<?>) {
             mappings.add(function.argument(0) instanceof Literal<?> mapping ? mapping.text() : ANY);
+        } else if (function instanceof UnknownFunction
+                && (function.functionName().equals("Ref")
+                        || function.functionName().equals("Fn::GetAtt"))) {
+            names.add(ANY);
         }
     }
 

@@ -92,6 +92,10 @@ class StackUpdateTest {
         "AWS::S3::Bucket, '', NONE, it cannot be deleted while there is something in it",
         "AWS::ECR::Repository, 'Properties: {EmptyOnDelete: true}', CERTAIN, DeletionPolicy is not set",
         "Acme::Data::Store, '', POSSIBLE, 'DeletionPolicy is not set, and it is not known whether it holds data'",
+        "AWS::ECR::Repository, 'Properties: {RepositoryName: a, Fn::Transform: {Name: AWS::Include}}', POSSIBLE, 'DeletionPolicy is"
+                + " not set, and it is not known whether it is protected'",
+        "AWS::Logs::LogGroup, 'Properties: {DeletionProtectionEnabled: true}', NONE, 'DeletionProtectionEnabled is true, so it"
+                + " cannot be deleted'",
         "AWS::ECR::Repository, 'Condition: C, Properties: {EmptyOnDelete: true}', POSSIBLE, DeletionPolicy is not set",
     })
     void theOldTemplateDecidesOnWhatIsRemoved(String type, String options, DataLoss loss, String reason) {
@@ -233,6 +237,8 @@ class StackUpdateTest {
         "AWS::S3::Bucket, '', 'LifecycleConfiguration: {Rules: [{Status: Enabled, ExpirationInDays: 1}]}', POSSIBLE",
         "AWS::S3::Bucket, 'LifecycleConfiguration: {Rules: [{Status: Enabled, ExpirationInDays: 1}]}', '', NONE",
         "AWS::CloudFormation::Stack, 'TemplateURL: a', 'TemplateURL: b', POSSIBLE",
+        "AWS::KinesisVideo::Stream, 'DataRetentionInHours: 8760', '', POSSIBLE",
+        "AWS::DynamoDB::GlobalTable, '', 'TimeToLiveSpecification: {Enabled: true, AttributeName: a}', POSSIBLE",
     })
     void dataCanBeLostInPlace(String type, String before, String after, DataLoss loss) {
         String template = "Parameters: {Days: {Type: Number}}\nResources: {R: {Type: " + type + ", Properties: {%s}}}";
@@ -282,6 +288,8 @@ class StackUpdateTest {
                         + "Outputs: {O: {Value: !Ref Q, Export: {Name: %s}}}";
         assertThat(notes(template.formatted("a", "x"), template.formatted("a", "y")))
                 .containsExactly("CloudFormation refuses this while another stack imports it");
+        assertThat(notes(template.formatted("a", "!Join ['-', [x, !Ref P]]"), template.formatted("a", "!Sub 'x-${P}'")))
+                .containsExactly("");
         assertThat(notes(template.formatted("a", "x"), template.formatted("b", "x")))
                 .containsExactly(
                         "it may change, since Q may change; CloudFormation refuses that while another stack imports it");
@@ -350,6 +358,53 @@ class StackUpdateTest {
                         "Transform: AWS::LanguageExtensions\nConditions: {'Fn::ForEach::C': [N, [a], {'Is${N}': !Equals [a,"
                                 + " b]}]}\nResources: {Q: {Type: AWS::SQS::Queue, Condition: Isa}}",
                         "[AWS::SQS::Queue Q: REMOVED?]"),
+                arguments(
+                        "a loop makes a condition that asks for a mapping",
+                        STAGE + "Transform: AWS::LanguageExtensions\nMappings: {M: {a: {v: dev}}}\nConditions:"
+                                + " {'Fn::ForEach::C': [N, [a], {'Is${N}': !Equals [!FindInMap [M, !Ref N, v], !Ref Stage]}]}\n"
+                                + "Resources: {Q: {Type: AWS::SQS::Queue, Condition: Isa}}",
+                        STAGE + "Transform: AWS::LanguageExtensions\nMappings: {M: {a: {v: prod}}}\nConditions:"
+                                + " {'Fn::ForEach::C': [N, [a], {'Is${N}': !Equals [!FindInMap [M, !Ref N, v], !Ref Stage]}]}\n"
+                                + "Resources: {Q: {Type: AWS::SQS::Queue, Condition: Isa}}",
+                        "[AWS::SQS::Queue Q: REMOVED?]"),
+                arguments(
+                        "a loop makes resources on a condition",
+                        STAGE
+                                + "Transform: AWS::LanguageExtensions\nConditions: {C: !Equals [!Ref Stage, dev]}\nResources:"
+                                + " {'Fn::ForEach::L': [N, [a], {'Q${N}': {Type: AWS::SQS::Queue, Condition: C}}]}",
+                        STAGE
+                                + "Transform: AWS::LanguageExtensions\nConditions: {C: !Equals [!Ref Stage, prod]}\nResources:"
+                                + " {'Fn::ForEach::L': [N, [a], {'Q${N}': {Type: AWS::SQS::Queue, Condition: C}}]}",
+                        "[]"),
+                arguments(
+                        "what is referred to may be of another type",
+                        "Resources:\n  T: {Type: AWS::Serverless::SimpleTable}\n" + queue.formatted("!Ref T"),
+                        "Resources:\n  T: {Type: AWS::DynamoDB::Table}\n" + queue.formatted("!Ref T"),
+                        "[AWS::DynamoDB::Table T: REPLACED?, AWS::SQS::Queue Q: REPLACED?]"),
+                arguments(
+                        "a function names what is referred to",
+                        "Resources:\n  K: {Type: AWS::KMS::Key, Properties: {Description: a}}\n"
+                                + queue.formatted("{'Fn::GetAtt': [!Ref Which, Arn]}"),
+                        "Resources:\n  K: {Type: AWS::KMS::Key, Properties: {Description: b}}\n"
+                                + queue.formatted("{'Fn::GetAtt': [!Ref Which, Arn]}"),
+                        "[AWS::KMS::Key K: UPDATED, AWS::SQS::Queue Q: REPLACED?]"),
+                arguments(
+                        "two dynamic references may give the same",
+                        "Resources:\n" + queue.formatted("'{{resolve:ssm:/a:1}}'"),
+                        "Resources:\n" + queue.formatted("'{{resolve:ssm:/a:2}}'"),
+                        "[AWS::SQS::Queue Q: REPLACED?]"),
+                arguments(
+                        "another resource says how long logs are kept",
+                        "Resources:\n  C: {Type: 'Custom::Days', Properties: {A: 1}}\n  L: {Type: AWS::Logs::LogGroup,"
+                                + " DeletionPolicy: Retain, Properties: {RetentionInDays: !GetAtt C.Days}}\n",
+                        "Resources:\n  C: {Type: 'Custom::Days', Properties: {A: 2}}\n  L: {Type: AWS::Logs::LogGroup,"
+                                + " DeletionPolicy: Retain, Properties: {RetentionInDays: !GetAtt C.Days}}\n",
+                        "[Custom::Days C: REPLACED?, AWS::Logs::LogGroup L: UPDATED?]"),
+                arguments(
+                        "another version replaces a domain",
+                        "Resources: {D: {Type: AWS::OpenSearchService::Domain, Properties: {EngineVersion: OpenSearch_1.3}}}",
+                        "Resources: {D: {Type: AWS::OpenSearchService::Domain, Properties: {EngineVersion: OpenSearch_2.11}}}",
+                        "[AWS::OpenSearchService::Domain D: REPLACED?]"),
                 arguments(
                         "outputs of a nested stack are called Id",
                         "Resources: {K: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: a}}, D: {Type:"
@@ -425,6 +480,21 @@ class StackUpdateTest {
         assertThat(update.dataLoss()).isEqualTo(DataLoss.POSSIBLE);
         ResourceUpdate serverless = only(head + "AWS::Serverless::SimpleTable}}", head + "AWS::DynamoDB::Table}}");
         assertThat(serverless).hasToString("AWS::DynamoDB::Table R: REPLACED?");
+        ResourceUpdate kept = only(
+                head + "AWS::Serverless::SimpleTable, UpdateReplacePolicy: Retain}}",
+                head + "AWS::DynamoDB::Table, UpdateReplacePolicy: Retain, Condition: C}}");
+        assertThat(kept.fate()).isEqualTo(Fate.REMOVED);
+        assertThat(kept.dataLoss()).isEqualTo(DataLoss.POSSIBLE);
+    }
+
+    @Test
+    void theCertainLossIsToldBeforeThePossibleOne() {
+        String stream =
+                "Parameters: {P: {Type: String}}\nResources: {S: {Type: AWS::Kinesis::Stream, Properties: {%s}}}";
+        ResourceUpdate update = only(
+                stream.formatted("ResourcePolicyRetention: a, RetentionPeriodHours: 48"),
+                stream.formatted("ResourcePolicyRetention: !Ref P, RetentionPeriodHours: 24"));
+        assertThat(update.dataLossReason()).isEqualTo("RetentionPeriodHours is shorter");
     }
 
     @Test
@@ -474,6 +544,11 @@ class StackUpdateTest {
         assertThat(only(unknown.formatted("1"), unknown.formatted("[{SecretArn: x}]"))
                         .effects())
                 .noneMatch(Effect::secret);
+        assertThat(only(unknown.formatted("[]"), unknown.formatted("[!If [C, {authToken: x}, !Ref AWS::NoValue]]"))
+                        .effects())
+                .allMatch(Effect::secret);
+        String macro = "Transform: Count\nResources: {U: {Type: AWS::SNS::Topic, Count: {Password: %s}}}";
+        assertThat(only(macro.formatted("a"), macro.formatted("b")).effects()).allMatch(Effect::secret);
     }
 
     @Test

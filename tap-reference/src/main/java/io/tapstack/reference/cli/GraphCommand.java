@@ -95,7 +95,8 @@ final class GraphCommand implements Command {
             return DotWriter.write(architecture);
         }
         if (!SvgWriter.takes(architecture)) {
-            throw new UsageException(file + ": " + architecture.parts().size() + " parts and "
+            throw new UsageException(file + ": "
+                    + (architecture.parts().size() + architecture.areas().size()) + " parts and "
                     + architecture.links().size() + " links are too much for a picture; --format dot takes any number");
         }
         return SvgWriter.write(architecture);

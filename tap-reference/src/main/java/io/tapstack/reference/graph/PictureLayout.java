@@ -5,6 +5,7 @@ import io.tapstack.reference.graph.Picture.Frame;
 import io.tapstack.reference.graph.Picture.Line;
 import io.tapstack.reference.graph.Picture.Point;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
@@ -42,6 +45,10 @@ final class PictureLayout {
     private static final double BOX_HEIGHT = 44;
     private static final double BOX_MARGIN = 12;
 
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
     private final Architecture architecture;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<String, ElkNode> areas = new HashMap<>();
@@ -56,7 +63,6 @@ final class PictureLayout {
     static Picture of(Architecture architecture) {
         PictureLayout layout = new PictureLayout(architecture);
         layout.build();
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         new RecursiveGraphLayoutEngine().layout(layout.root, new BasicProgressMonitor());
         return layout.picture();
     }
@@ -66,7 +72,10 @@ final class PictureLayout {
         for (Area area : architecture.areas()) {
             ElkNode node = ElkGraphUtil.createNode(root);
             options(node, new ElkPadding(3 * BOX_MARGIN, BOX_MARGIN, BOX_MARGIN, BOX_MARGIN));
-            node.setDimensions(TextWidth.of(title(area), TITLE_SIZE) + 2 * BOX_MARGIN, BOX_HEIGHT);
+            double width = TextWidth.of(title(area), TITLE_SIZE) + 2 * BOX_MARGIN;
+            node.setDimensions(width, BOX_HEIGHT);
+            node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+            node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, BOX_HEIGHT));
             areas.put(area.id(), node);
         }
         for (Part part : architecture.parts()) {

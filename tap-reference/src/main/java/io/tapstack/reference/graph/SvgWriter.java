@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class SvgWriter {
 
-    /** The most parts that are drawn; of more nobody could see anything. */
+    /** The most parts and networks that are drawn; of more nobody could see anything. */
     public static final int MOST_PARTS = 400;
     /** The most links that are drawn. */
     public static final int MOST_LINKS = 1_500;
@@ -52,13 +52,12 @@ public final class SvgWriter {
     /**
      * The picture of an architecture, with a line break at its end.
      *
-     * @throws IllegalArgumentException if it has more than {@value #MOST_PARTS} parts or {@value #MOST_LINKS} links
+     * @throws IllegalArgumentException if it has more than {@value #MOST_PARTS} parts and networks, or {@value #MOST_LINKS} links
      */
     public static String write(Architecture architecture) {
         Objects.requireNonNull(architecture, "architecture");
         if (!takes(architecture)) {
-            throw new IllegalArgumentException("architecture: "
-                    + architecture.parts().size() + " parts and "
+            throw new IllegalArgumentException("architecture: " + places(architecture) + " parts and "
                     + architecture.links().size() + " links are too much for a picture, which takes " + MOST_PARTS
                     + " and " + MOST_LINKS);
         }
@@ -69,7 +68,11 @@ public final class SvgWriter {
 
     /** Whether an architecture is small enough for a picture. */
     public static boolean takes(Architecture architecture) {
-        return architecture.parts().size() <= MOST_PARTS && architecture.links().size() <= MOST_LINKS;
+        return places(architecture) <= MOST_PARTS && architecture.links().size() <= MOST_LINKS;
+    }
+
+    private static int places(Architecture architecture) {
+        return architecture.parts().size() + architecture.areas().size();
     }
 
     private void writeAll(Picture picture) {

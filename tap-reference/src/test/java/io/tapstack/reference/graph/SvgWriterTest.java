@@ -10,6 +10,7 @@ import io.tapstack.reference.graph.Picture.Point;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -62,8 +63,7 @@ class SvgWriterTest {
                 boolean inside = part.part()
                         .orElseThrow()
                         .area()
-                        .equals(java.util.Optional.of(
-                                architecture.areas().get(j).id()));
+                        .equals(Optional.of(architecture.areas().get(j).id()));
                 Frame area = areas.get(j).frame();
                 assertThat(inside ? isWithin(part.frame(), area) : !overlap(part.frame(), area))
                         .as(part.title())
@@ -112,6 +112,15 @@ class SvgWriterTest {
                 && point.x() <= frame.x() + frame.width() + slack
                 && point.y() >= frame.y() - slack
                 && point.y() <= frame.y() + frame.height() + slack;
+    }
+
+    @Test
+    void aLongNameOfANetworkStaysInItsFrame() {
+        String name = "x".repeat(40);
+        Architecture architecture = Drawn.architecture("Resources: {" + name + ": {Type: AWS::EC2::VPC}, D: {Type:"
+                + " AWS::EC2::VPCEndpoint, Properties: {VpcId: !Ref " + name + "}}}");
+        Box area = PictureLayout.of(architecture).boxes().get(0);
+        assertThat(area.frame().width()).isGreaterThan(TextWidth.of(area.title(), 13));
     }
 
     @Test

@@ -15,13 +15,14 @@ import io.tapstack.patterns.proof.Fate;
 import io.tapstack.patterns.proof.ResourceUpdate;
 import io.tapstack.patterns.proof.StackUpdate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every resource of the pipelines taken away, and every property of it changed, one at a time: nothing goes unsaid. */
+/** Every resource of the pipelines taken away, and every property of each type changed, one at a time: nothing goes unsaid. */
 class PipelineUpdatesTest {
 
     private static final Set<String> KEPT_WHILE_NOT_EMPTY = Set.of("AWS::S3::Bucket");
@@ -63,10 +64,14 @@ class PipelineUpdatesTest {
     @MethodSource("pipelines")
     void eachPropertyDoesWhatTheFactsSay(ReferencePipeline pipeline) {
         Template template = pipeline.template();
+        Set<String> seen = new HashSet<>();
         int replacing = 0;
         for (int i = 0; i < template.resources().size(); i++) {
             Resource resource = template.resources().get(i);
             for (String name : resource.properties().names()) {
+                if (!seen.add(resource.resourceType() + name)) {
+                    continue;
+                }
                 List<Resource> changed = new ArrayList<>(template.resources());
                 changed.set(i, resource.withProperties(resource.properties().with(name, Literal.of("changed"))));
                 StackUpdate update = StackUpdate.between(
@@ -85,7 +90,7 @@ class PipelineUpdatesTest {
                 replacing += expected == Fate.REPLACED ? 1 : 0;
             }
         }
-        assertThat(replacing).isGreaterThan(20);
+        assertThat(replacing).isGreaterThan(15);
     }
 
     private static Optional<ResourceFacts> facts(Resource resource) {
