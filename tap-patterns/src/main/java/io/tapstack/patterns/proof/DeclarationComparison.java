@@ -53,7 +53,9 @@ final class DeclarationComparison {
         comparison.part("AWSTemplateFormatVersion", before.formatVersion(), after.formatVersion(), DataLoss.NONE);
         comparison.part("Description", before.description(), after.description(), DataLoss.NONE);
         comparison.part("Metadata", before.metadata(), after.metadata(), DataLoss.NONE);
-        comparison.part("Transform", before.transforms(), after.transforms(), DataLoss.POSSIBLE);
+        boolean sameMacros = Surroundings.macros(before).equals(Surroundings.macros(after));
+        comparison.part(
+                "Transform", before.transforms(), after.transforms(), sameMacros ? DataLoss.NONE : DataLoss.POSSIBLE);
         comparison.declarations("Parameters", before.parameters(), after.parameters());
         comparison.declarations("Mappings", before.mappings(), after.mappings());
         comparison.declarations("Rules", before.rules(), after.rules());

@@ -44,7 +44,7 @@ final class Redefinitions {
         newMappings = byName(after.mappings());
         oldConditions = byName(before.conditions());
         newConditions = byName(after.conditions());
-        boolean macros = !before.transforms().equals(after.transforms());
+        boolean macros = !Surroundings.macros(before).equals(Surroundings.macros(after));
         madeConditions =
                 macros || !before.conditionLoops().equals(after.conditionLoops()) || differs(before, after, CONDITIONS);
         madeMappings = macros || differs(before, after, MAPPINGS);

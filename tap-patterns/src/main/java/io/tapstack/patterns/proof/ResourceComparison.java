@@ -88,7 +88,7 @@ final class ResourceComparison {
         if (left == null && right == null || !canBe(spot.guard())) {
             return;
         }
-        if (surroundings.isTooMuch()) {
+        if (surroundings.takesTooLong()) {
             report(left, right, spot, false, "there is too much to compare");
         } else if (left instanceof If<?> || right instanceof If<?>) {
             choices(left, right, spot);

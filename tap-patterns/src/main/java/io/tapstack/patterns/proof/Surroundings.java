@@ -5,7 +5,9 @@ import io.tapstack.model.facts.ResourceFacts;
 import io.tapstack.model.scenario.Scenarios;
 import io.tapstack.model.template.Resource;
 import io.tapstack.model.template.Template;
+import io.tapstack.model.value.Literal;
 import io.tapstack.model.value.PseudoParameter;
+import io.tapstack.model.value.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,13 @@ final class Surroundings {
                 || template.transformNames().size() < template.transforms().size();
     }
 
+    /** The macros of a template but for that of the language extensions, which only let functions stand in more places. */
+    static List<Value<?>> macros(Template template) {
+        return template.transforms().stream()
+                .filter(transform -> !transform.equals(Literal.of("AWS::LanguageExtensions")))
+                .toList();
+    }
+
     Redefinitions redefinitions() {
         return redefinitions;
     }
@@ -96,8 +105,8 @@ final class Surroundings {
                 && !PseudoParameter.isOne(name);
     }
 
-    /** Whether there have been so many comparisons that no more should be made. */
-    boolean isTooMuch() {
+    /** Counts one more comparison. Whether there have been so many that no more should be made. */
+    boolean takesTooLong() {
         return ++comparisons > MOST_COMPARISONS;
     }
 }

@@ -29,7 +29,6 @@ final class Uses {
     private final Map<String, Set<String>> attributes = new LinkedHashMap<>();
     private final Set<String> conditions = new LinkedHashSet<>();
     private final Set<String> mappings = new LinkedHashSet<>();
-
     private final boolean made;
 
     private Uses(boolean made) {

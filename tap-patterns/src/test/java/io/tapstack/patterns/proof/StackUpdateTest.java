@@ -521,6 +521,15 @@ class StackUpdateTest {
         assertThat(update.resources().get(1)).hasToString("AWS::SNS::Topic T: UPDATED" + (certain ? "" : "?"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"AWS::LanguageExtensions, NONE", "Acme, POSSIBLE"})
+    void aMacroMayMakeSomethingElseOfAllResources(String macro, DataLoss loss) {
+        String topic = "Resources: {T: {Type: AWS::SNS::Topic}}";
+        StackUpdate update = update(topic, "Transform: " + macro + "\n" + topic);
+        assertThat(update.declarations()).hasToString("[Transform: UPDATED]");
+        assertThat(update.dataLoss()).isEqualTo(loss);
+    }
+
     @Test
     void dependenciesHaveNoOrder() {
         String template =

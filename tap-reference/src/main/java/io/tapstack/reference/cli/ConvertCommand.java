@@ -1,6 +1,5 @@
 package io.tapstack.reference.cli;
 
-import io.tapstack.model.io.AtomicFiles;
 import io.tapstack.model.io.ReadTemplate;
 import io.tapstack.model.io.TemplateFormat;
 import io.tapstack.model.io.TemplateReader;
@@ -45,19 +44,14 @@ final class ConvertCommand implements Command {
                 .type(String.class)
                 .description("The format to write.")
                 .build());
-        spec.addOption(OptionSpec.builder("--out")
-                .paramLabel("FILE")
-                .type(String.class)
-                .description("Where to write; by default to standard output.")
-                .build());
+        OutOption.declare(spec);
     }
 
     @Override
     public int run(ParseResult typed, Console console) throws IOException {
         Path file = Paths.of("FILE", typed.matchedPositionalValue(0, ""));
         TemplateFormat format = FormatOption.parse(typed.matchedOptionValue("--format", ""));
-        String outName = typed.matchedOptionValue("--out", null);
-        Path out = outName == null ? null : Paths.of("--out", outName);
+        Path out = OutOption.parse(typed);
         TemplateReader reader = TemplateReader.standard();
         ReadTemplate read = reader.read(file);
         Template template = read.template().orElse(null);
@@ -72,11 +66,7 @@ final class ConvertCommand implements Command {
             console.complain(file + ": " + format + " cannot hold all of it, so nothing is written");
             return ExitCode.USAGE;
         }
-        if (out == null) {
-            console.print(text);
-        } else {
-            AtomicFiles.write(out, text);
-        }
+        OutOption.write(out, text, console);
         return ExitCode.OK;
     }
 

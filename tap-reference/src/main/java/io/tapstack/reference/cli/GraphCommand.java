@@ -1,6 +1,5 @@
 package io.tapstack.reference.cli;
 
-import io.tapstack.model.io.AtomicFiles;
 import io.tapstack.model.io.ReadTemplate;
 import io.tapstack.model.io.TemplateReader;
 import io.tapstack.model.template.Template;
@@ -51,19 +50,14 @@ final class GraphCommand implements Command {
                 .type(String.class)
                 .description("What to write; by default mermaid.")
                 .build());
-        spec.addOption(OptionSpec.builder("--out")
-                .paramLabel("FILE")
-                .type(String.class)
-                .description("Where to write; by default to standard output.")
-                .build());
+        OutOption.declare(spec);
     }
 
     @Override
     public int run(ParseResult typed, Console console) throws IOException {
         String format = format(typed.matchedOptionValue("--format", MERMAID));
         Path file = Paths.of("FILE", typed.matchedPositionalValue(0, ""));
-        String outName = typed.matchedOptionValue("--out", null);
-        Path out = outName == null ? null : Paths.of("--out", outName);
+        Path out = OutOption.parse(typed);
         ReadTemplate read = TemplateReader.standard().read(file);
         Template template = read.template().orElse(null);
         if (template == null) {
@@ -72,11 +66,7 @@ final class GraphCommand implements Command {
             return ExitCode.USAGE;
         }
         byte[] picture = draw(format, file, Architecture.of(template)).getBytes(StandardCharsets.UTF_8);
-        if (out == null) {
-            console.print(picture);
-        } else {
-            AtomicFiles.write(out, picture);
-        }
+        OutOption.write(out, picture, console);
         return ExitCode.OK;
     }
 

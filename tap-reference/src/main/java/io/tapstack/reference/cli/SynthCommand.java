@@ -60,11 +60,7 @@ final class SynthCommand implements Command {
                 .type(String.class)
                 .description("The format; by default that of FILE's extension, else that of the pipeline.")
                 .build());
-        spec.addOption(OptionSpec.builder("--out")
-                .paramLabel("FILE")
-                .type(String.class)
-                .description("Where to write; by default to standard output.")
-                .build());
+        OutOption.declare(spec);
         spec.addOption(OptionSpec.builder("--deploy-dir")
                 .paramLabel("DIR")
                 .type(String.class)
@@ -93,8 +89,7 @@ final class SynthCommand implements Command {
     @Override
     public int run(ParseResult typed, Console console) throws IOException {
         ReferencePipeline pipeline = pipeline(typed.matchedPositionalValue(0, ""));
-        String outName = typed.matchedOptionValue("--out", null);
-        Path out = outName == null ? null : Paths.of("--out", outName);
+        Path out = OutOption.parse(typed);
         Path deployFolder = deployFolder(typed.matchedOptionValue("--deploy-dir", null), out);
         TemplateFormat format = format(typed.matchedOptionValue("--format", null), out, pipeline.format());
         Template template = template(pipeline, choices(typed.matchedOptionValue("--option", NOTHING)));
