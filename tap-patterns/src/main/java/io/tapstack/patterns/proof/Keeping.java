@@ -42,6 +42,10 @@ final class Keeping {
             Map.entry("AWS::RDS::DBCluster", Map.entry("DeletionProtection", "true")),
             Map.entry("AWS::RDS::DBInstance", Map.entry("DeletionProtection", "true")));
 
+    /** Of these types, those that AWS may protect where the property is not set. */
+    private static final Set<String> PROTECTED_BY_DEFAULT = Set.of(
+            "AWS::CloudTrail::EventDataStore", "AWS::DSQL::Cluster", "AWS::NeptuneGraph::Graph", "AWS::QLDB::Ledger");
+
     /** Types that AWS deletes only when nothing is in them. */
     private static final Set<String> DELETED_EMPTY = Set.of(
             "AWS::Backup::BackupVault", "AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::S3Express::DirectoryBucket");
@@ -117,7 +121,8 @@ final class Keeping {
             return new Verdict(
                     DataLoss.NONE, protection.getKey() + " is " + protection.getValue() + ", so it cannot be deleted");
         }
-        if (isMadeAsAWhole(properties) || protection != null && isMade(properties.find(protection.getKey()))) {
+        if (isMadeAsAWhole(properties)
+                || protection != null && mayProtect(type, properties.find(protection.getKey()))) {
             return new Verdict(DataLoss.POSSIBLE, UNPROTECTED);
         }
         if (DELETED_EMPTY.contains(type) && isSurelyKeptWhileNotEmpty(properties)) {
@@ -126,6 +131,10 @@ final class Keeping {
         return DELETED_EMPTY.contains(type) && isMade(properties.find(EMPTIED))
                 ? new Verdict(DataLoss.POSSIBLE, UNPROTECTED)
                 : new Verdict(DataLoss.CERTAIN, "");
+    }
+
+    private static boolean mayProtect(String type, @Nullable Value<?> protection) {
+        return protection == null ? PROTECTED_BY_DEFAULT.contains(type) : isMade(protection);
     }
 
     private static boolean isMade(@Nullable Value<?> value) {

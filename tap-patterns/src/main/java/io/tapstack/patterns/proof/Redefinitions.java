@@ -10,8 +10,8 @@ import io.tapstack.model.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ final class Redefinitions {
     private final Map<String, Mapping> newMappings;
     private final Map<String, Condition> oldConditions;
     private final Map<String, Condition> newConditions;
-    private final Map<String, String> conditions = new HashMap<>();
+    private final Map<String, String> conditions = new LinkedHashMap<>();
     private boolean madeConditions;
     private final boolean madeMappings;
 
@@ -68,7 +68,7 @@ final class Redefinitions {
     }
 
     private static <T extends Declaration> Map<String, T> byName(List<T> declarations) {
-        Map<String, T> byName = new HashMap<>();
+        Map<String, T> byName = new LinkedHashMap<>();
         for (T declaration : declarations) {
             byName.putIfAbsent(declaration.logicalId().name(), declaration);
         }
@@ -77,8 +77,8 @@ final class Redefinitions {
 
     /** Finds the conditions that differ, and from there all that ask for them. */
     private void redefineConditions() {
-        Map<String, List<String>> askedBy = new HashMap<>();
-        Set<String> names = new HashSet<>(oldConditions.keySet());
+        Map<String, List<String>> askedBy = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(oldConditions.keySet());
         names.addAll(newConditions.keySet());
         for (String name : names) {
             Condition before = oldConditions.get(name);

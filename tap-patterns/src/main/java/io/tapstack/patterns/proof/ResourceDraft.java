@@ -231,7 +231,7 @@ final class ResourceDraft {
 
     private Keeping.Verdict verdict() {
         List<Difference> all = new ArrayList<>(differences);
-        fired.keySet().forEach(tie -> all.add(difference(tie, "")));
+        ties.stream().filter(fired::containsKey).forEach(tie -> all.add(difference(tie, "")));
         Keeping.Verdict worst = Shortening.of(after.resourceType(), all);
         if (updated != Level.NO && Keeping.holdsStacks(after.resourceType())) {
             worst = new Keeping.Verdict(
