@@ -127,6 +127,19 @@ class StackUpdateTest {
     }
 
     @Test
+    void theOrderOfResourcesIsNoMatterForWhatTheyDoToEachOther() {
+        String template = """
+                Resources:
+                  Group: {Type: AWS::DAX::SubnetGroup, Properties: {SubnetIds: [!Ref Subnet]}}
+                  Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/24}}
+                  Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/%s}}
+                """;
+        assertThat(update(template.formatted("16"), template.formatted("17")).resources())
+                .hasToString("[AWS::DAX::SubnetGroup Group: UPDATED, AWS::EC2::Subnet Subnet: REPLACED,"
+                        + " AWS::EC2::VPC Network: REPLACED]");
+    }
+
+    @Test
     void aConditionTellsWhenSomethingHappens() {
         String queue = "  Q: {Type: AWS::SQS::Queue, Properties: {QueueName: %s}}\n";
         String head = STAGE + "Conditions: {Prod: !Equals [!Ref Stage, prod]}\nResources:\n";
@@ -376,6 +389,23 @@ class StackUpdateTest {
         StackUpdate update = update(topic, "Transform: " + macro + "\n" + topic);
         assertThat(update.declarations()).hasToString("[Transform: UPDATED]");
         assertThat(update.dataLoss()).isEqualTo(loss);
+    }
+
+    @Test
+    void whereAMacroMakesResourcesNothingIsSurelyRemoved() {
+        String template = "Transform: Acme\nResources: {T: {Type: AWS::SNS::Topic}%s}";
+        ResourceUpdate removed = only(template.formatted(", Q: {Type: AWS::SQS::Queue}"), template.formatted(""));
+        assertThat(removed).hasToString("AWS::SQS::Queue Q: REMOVED?");
+        assertThat(removed.dataLoss()).isEqualTo(DataLoss.POSSIBLE);
+    }
+
+    @Test
+    void anExportOfAResourceOfAnotherTypeMayChange() {
+        String template = "Resources: {T: {Type: %s}}\nOutputs: {O: {Value: !Ref T, Export: {Name: x}}}";
+        assertThat(notes(
+                        template.formatted("AWS::Serverless::SimpleTable"), template.formatted("AWS::DynamoDB::Table")))
+                .containsExactly(
+                        "it may change, since T may change; CloudFormation refuses that while another stack imports it");
     }
 
     @Test

@@ -62,6 +62,13 @@ class DotWriterTest {
     }
 
     @Test
+    void anAmpersandBeginsNoEntityAndTwoNamesStayTwo() {
+        assertThat(DotWriter.write(Drawn.architecture(
+                        "{\"Resources\": {\"A::B\": {\"Type\": \"X::&lt;::Y\"}, \"AB\": {\"Type\": \"X::Y::Z\"}}}")))
+                .contains("  r_AB [label=\"A::B\\nX &amp;lt; Y\"]\n", "  r_AB_1 [label=\"AB\\nX Y Z\"]\n");
+    }
+
+    @Test
     void aLineOfAnotherFormWouldBeSeen() {
         assertThat(strangeLines("  r_A [label=\"a\"]\n  r_A [label=\"a\" b\"]\n  r_A -> r_B [URL=\"x\"]\n"))
                 .containsExactly("  r_A [label=\"a\" b\"]", "  r_A -> r_B [URL=\"x\"]");
